@@ -1,0 +1,23 @@
+import { answerQuestion } from '../src/answer.js';
+import { type Command, OPTION_TYPE } from '../src/command.js';
+import { QUESTION_LENGTH } from '../src/question.js';
+
+export const ask = {
+  definition: {
+    name: 'ask',
+    description: 'Answer a question with quotes from the articles',
+    options: [
+      {
+        type: OPTION_TYPE.string,
+        name: 'question',
+        description: 'What you want to know, in your own language',
+        required: true,
+        min_length: QUESTION_LENGTH.min,
+        max_length: QUESTION_LENGTH.max,
+      },
+    ],
+  },
+  async run({ question }, library) {
+    return { kind: 'answer', answer: await answerQuestion(question, library) };
+  },
+} satisfies Command<{ question: string }>;

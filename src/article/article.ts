@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** What is known of an article. What is not known is null; it is never guessed silently. */
+export interface ArticleFacts {
+  /** Stable across rebuilds and edits of the text: it depends on `file` and `entry` alone. */
+  id: string;
+  /** Path below the folder of articles, with `/` on every system. */
+  file: string;
+  /** Counts from 0 in a file that holds several articles. */
+  entry: number;
+  title: string | null;
+  publisher: string | null;
+  authors: string[] | null;
+  /** The day of publication, YYYY-MM-DD. */
+  date: string | null;
+  /** "stated" by the article or its front matter, or "inferred" by a person; null where there is no date. */
+  dateSource: 'stated' | 'inferred' | null;
+  /** A BCP 47 tag such as "en". */
+  language: string | null;
+  url: string | null;
+  /** What a reader must know of the text ("a machine translation"); shown with every quote of it. */
+  note: string | null;
+}
+
+export interface Article extends ArticleFacts {
+  /** How the date is known, in a person's words. */
+  dateReason: string | null;
+  /** The cleaned text: what stands in the file, less page furniture and invisible characters. */
+  text: string;
+  /** Offsets into `text` at which something was left out, ascending. No passage crosses one. */
+  cuts: number[];
+}
+
+/** A part of a text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The id of an article: 12 hexadecimal digits. */
+export function articleId(file: string, entry: number): string {
+  return createHash('sha256').update(`${file}\n${entry}`).digest('hex').slice(0, 12);
+}
+
+/** The facts alone, in the order in which they are printed. */
+export function factsOf(article: Article): ArticleFacts {
+  const { id, file, entry, title, publisher, authors, date, dateSource, language, url, note } = article;
+  return { id, file, entry, title, publisher, authors, date, dateSource, language, url, note };
+}
+
+const OPENING_WORDS = 9;
+
+/** The first words of a text, by which an article without a title is shown. */
+export function openingWords(text: string): string {
+  const words = text.trim().split(/\s+/);
+  return words.length > OPENING_WORDS ? `${words.slice(0, OPENING_WORDS).join(' ')}…` : words.join(' ');
+}

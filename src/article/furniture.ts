@@ -1,0 +1,125 @@
+import type { Span } from './article.js';
+import type { FrontMatter } from './front-matter.js';
+
+/** One line of a file that is not blank. */
+interface Line extends Span {
+  text: string;
+}
+
+type Known = Pick<FrontMatter, 'title' | 'authors'>;
+
+const SENTENCE_END = /[.!?…:;]["'”“’»)\]]*$/;
+const isProse = (text: string): boolean => SENTENCE_END.test(text) && wordsOf(text).length > 5;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const sameWords = (one: string, other: string): boolean =>
+  wordsOf(one).join(' ') === wordsOf(other).join(' ');
+
+const DATE =
+  String.raw`(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}` +
+  String.raw`|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4})`;
+const TIME = String.raw`(?:,? (?:\p{L}{1,3} )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \p{L}{2,5})?)`;
+
+/** A label ("Published:", "Updated on") may stand before the date; after it, nothing but the time of day. */
+const DATE_LINE = new RegExp(
+  String.raw`^\(?(?:(?:\p{L}+ ){0,3}\p{L}+: ?|\p{L}+ (?:on |am |le |el )?)?(?:\p{L}+,? )?${DATE}${TIME}?\)?$`,
+  'iu',
+);
+/** "date 2025-02-19 Top Russian and US diplomats met": only a machine writes a date so, and before a sentence. */
+const DATE_LABEL = /^\s*(?:\p{L}+:?\s+)?\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\s+(?=\p{Lu})/u;
+const READING_TIME = /^\d+\s*[-–]?\s*(?:min|мин|хв)\p{L}*\.?(?:\s+\p{L}+){0,2}$/iu;
+/** "… in Washington. (Kent Nishimura/Bloomberg via Getty Images)": a credit in brackets after the last sentence. */
+const CREDIT = /\((?:[^()]*(?:\p{L}\s?\/\s?\p{L}|\bvia\b|©|\b(?:photo|image|foto|bild|фото)))[^()]*\)\.?$/iu;
+const BY_LINE_WORDS = 6;
+const MENU_WORDS = 3;
+/** A letter to the reader about letters: a word for the post, and a word for "you" or "us". */
+const POST = /\b(?:newsletters?|inbox|posteingang|boîte mail|bandeja de entrada|skrzynk)|рассылк|розсилк/iu;
+const ADDRESSED =
+  /\b(?:you|your|our|us|ihr|ihren|ihre|dein|deinen|unser|unseren|votre|notre|tu|su|nuestro|twoj|nasz)\b|ваш|наш/iu;
+
+/**
+ * Finds the page furniture of an article: what a page puts around a text that is not the article's own. It is found
+ * by what a line is (a title said elsewhere, a date alone, names alone, a credit in brackets) and where it stands.
+ * @param text the text of a file, without invisible characters
+ * @param known what the front matter says: a repeated title and an author's name are known by it
+ * @returns whole lines to leave out, with the blank ones after them, and at most a date's label before the first
+ *   sentence; ascending, none overlap
+ */
+export function findFurniture(text: string, known: Known): Span[] {
+  const lines = [...text.matchAll(/\S.*/g)].map(
+    (match): Line => ({ text: match[0].trimEnd(), start: match.index, end: match.index + match[0].length }),
+  );
+  const end = endOfArticle(lines, known.authors);
+  return lines.flatMap((line, at): Span[] => {
+    if (at >= end || isFurniture(line.text, lines, at, known)) {
+      return [{ start: line.start, end: lines[at + 1]?.start ?? text.length }];
+    }
+    const label = at === 0 ? DATE_LABEL.exec(line.text) : null;
+    return label ? [{ start: line.start, end: line.start + label[0].length }] : [];
+  });
+}
+
+function isFurniture(line: string, lines: Line[], at: number, known: Known): boolean {
+  return (
+    (known.title !== null && sameWords(line, known.title)) ||
+    READING_TIME.test(line) ||
+    DATE_LINE.test(line) ||
+    CREDIT.test(line) ||
+    isByLine(line, known.authors) ||
+    isMenuWord(line, lines) ||
+    isInvitation(line) ||
+    headsInvitation(line, lines[at + 1]?.text)
+  );
+}
+
+/** "By MATTHEW LEE, JUSTIN SPIKE and BARRY HATTON, Related Press": the authors, and next to nothing else. */
+function isByLine(line: string, authors: string[] | null): boolean {
+  if (!authors || SENTENCE_END.test(line)) return false;
+  const names = authors.flatMap(wordsOf);
+  const words = wordsOf(line);
+  const others = words.filter((word) => !names.includes(word));
+  return (
+    authors.some((author) => wordsOf(author).every((name) => words.includes(name))) &&
+    others.length <= BY_LINE_WORDS
+  );
+}
+
+/** A word or two that the page says more than once, as it does with its menu. */
+function isMenuWord(line: string, lines: Line[]): boolean {
+  if (SENTENCE_END.test(line) || wordsOf(line).length > MENU_WORDS) return false;
+  return lines.filter((other) => other.text === line).length > 1;
+}
+
+const isInvitation = (line: string): boolean => POST.test(line) && ADDRESSED.test(line);
+
+/** "Get the daily news" above "Get the day's top news … delivered to your inbox": both open with the same words. */
+function headsInvitation(line: string, next: string | undefined): boolean {
+  if (next === undefined || SENTENCE_END.test(line) || !isInvitation(next)) return false;
+  const opening = wordsOf(line).slice(0, 2);
+  return opening.length === 2 && sameWords(opening.join(' '), wordsOf(next).slice(0, 2).join(' '));
+}
+
+/**
+ * The article ends where its author is introduced: an author's name alone on a line, after prose, and soon a sentence
+ * that opens with the name. What follows (a biography, links, teasers for other stories) is the page's.
+ * @returns the first line after the article
+ */
+function endOfArticle(lines: Line[], authors: string[] | null): number {
+  const firstProse = lines.findIndex((line) => isProse(line.text));
+  for (const author of authors ?? []) {
+    const box = lines.findIndex(
+      (line, at) =>
+        firstProse >= 0 &&
+        at > firstProse &&
+        sameWords(line.text, author) &&
+        lines.slice(at + 1, at + 4).some(({ text }) => isProse(text) && opensWith(text, author)),
+    );
+    // The word before the name stands for the picture ("Avatar").
+    if (box > 0) return wordsOf(lines[box - 1]?.text ?? '').length === 1 ? box - 1 : box;
+  }
+  return lines.length;
+}
+
+function opensWith(text: string, name: string): boolean {
+  const nameWords = wordsOf(name);
+  return sameWords(wordsOf(text).slice(0, nameWords.length).join(' '), name);
+}

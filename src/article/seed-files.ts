@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { systemCode, UserError } from '../user-error.js';
+
+/** A file that articles are read from, as it stands on the disk: when one changes, the index is out of date. */
+export interface SeedFile {
+  /** Path below the folder of articles, with `/` on every system. */
+  file: string;
+  /** In bytes. */
+  length: number;
+  sha256: string;
+}
+
+/** A file that is not read, and why; the reason is a sentence without its full stop. */
+export interface Skipped {
+  file: string;
+  reason: string;
+}
+
+const FORMATS = ['.txt', '.md'];
+/** A text of this size is some 1.6 million words: no article, but a file that came by mistake. */
+const LARGEST_FILE = 10_000_000;
+
+/**
+ * Reads every file below a folder that may hold articles, in the order of their names; hidden files and folders are
+ * passed over.
+ * @param onSkipped told of every other file
+ * @throws UserError where the folder is missing or is no folder
+ */
+export async function* readSeedFiles(
+  folder: string,
+  onSkipped: (skipped: Skipped) => void,
+): AsyncGenerator<{ seed: SeedFile; content: Buffer }> {
+  const root = await realpath(folder).catch((error: unknown) => {
+    throw folderError(folder, error);
+  });
+  const names = await filesBelow(root, '', onSkipped).catch((error: unknown) => {
+    throw folderError(folder, error);
+  });
+  for (const file of names) {
+    try {
+      const content = await readSeedFile(root, file);
+      yield {
+        seed: { file, length: content.length, sha256: createHash('sha256').update(content).digest('hex') },
+        content,
+      };
+    } catch (error) {
+      onSkipped({ file, reason: whySkipped(error) });
+    }
+  }
+}
+
+/** The files below a folder as they stand, to tell whether any has changed; much quicker than reading the articles. */
+export async function describeSeedFiles(folder: string): Promise<SeedFile[]> {
+  const seeds: SeedFile[] = [];
+  for await (const { seed } of readSeedFiles(folder, () => {})) seeds.push(seed);
+  return seeds;
+}
+
+async function filesBelow(
+  root: string,
+  below: string,
+  onSkipped: (skipped: Skipped) => void,
+): Promise<string[]> {
+  const files: string[] = [];
+  const names = (await readdir(join(root, below))).filter((name) => !name.startsWith('.')).sort();
+  for (const file of names.map((name) => (below === '' ? name : `${below}/${name}`))) {
+    try {
+      const status = await lstat(join(root, file));
+      if (status.isDirectory()) files.push(...(await filesBelow(root, file, onSkipped)));
+      else if (status.isSymbolicLink()) throw new UserError(await whyLinkIsSkipped(root, file));
+      else if (!status.isFile()) throw new UserError('it is not a file');
+      else files.push(file);
+    } catch (error) {
+      onSkipped({ file, reason: whySkipped(error) });
+    }
+  }
+  return files;
+}
+
+async function readSeedFile(root: string, file: string): Promise<Buffer> {
+  const format = extname(file).toLowerCase();
+  if (!FORMATS.includes(format)) {
+    throw new UserError(`its format ${format || '(none)'} is not read; ${FORMATS.join(' and ')} are`);
+  }
+  const { size } = await lstat(join(root, file));
+  if (size > LARGEST_FILE) {
+    throw new UserError(`it is larger than ${LARGEST_FILE / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`);
+  }
+  return readFile(join(root, file));
+}
+
+/** No link is followed: what it points to is either read under its own name, or is not in the folder of articles. */
+async function whyLinkIsSkipped(root: string, file: string): Promise<string> {
+  const target = await realpath(join(root, file));
+  return target === root || target.startsWith(root + sep)
+    ? 'it is a link to what is read under its own name'
+    : 'it is a link that leads out of the folder';
+}
+
+/** The reason why a file is skipped; an error that is no file's fault is thrown on. */
+export function whySkipped(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  return code === 'ENOENT' ? 'it is a link to nothing' : `it cannot be read (${code})`;
+}
+
+function folderError(folder: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such folder',
+    ENOTDIR: 'it is not a folder',
+  };
+  const found = reasons[code] ?? `it cannot be read (${code})`;
+  return new UserError(`SEEDS_DIR should be a folder of articles, but ${found}: ${folder}`, 1, {
+    cause: error,
+  });
+}

@@ -1,0 +1,94 @@
+import { resolve, sep } from 'node:path';
+import { config as readEnvFile } from 'dotenv';
+import { z } from 'zod';
+import { parseHubModel } from './embedding/hub.js';
+import { systemCode, UserError } from './user-error.js';
+
+/** The settings, checked. What is not set is null, or its default. */
+export interface Config {
+  discordToken: string | null;
+  discordGuildId: string | null;
+  discordApiUrl: string | null;
+  seedsDir: string;
+  indexDir: string;
+  embeddingModel: string;
+  /** Where `hf:` models are fetched from. */
+  hubUrl: string;
+}
+
+const text = (fallback: string) => z.string().default(fallback);
+const httpUrl = (expected: string) => z.url({ protocol: /^https?$/, error: expected });
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'expected a bot token, three parts with a full stop between them')
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'expected the id of a server, 17 to 20 digits')
+    .optional(),
+  DISCORD_API_URL: httpUrl('expected an address such as http://127.0.0.1:4000/api').optional(),
+  SEEDS_DIR: text('seeds'),
+  INDEX_DIR: text('index'),
+  EMBEDDING_MODEL: text('models/multilingual-e5-small').refine(
+    (model) => !model.startsWith('hf:') || parseHubModel(model) !== null,
+    'expected a folder, or hf:owner/name, or hf:owner/name@revision',
+  ),
+  HF_ENDPOINT: httpUrl('expected an address such as https://huggingface.co').default(
+    'https://huggingface.co',
+  ),
+});
+
+/** Adds what `.env` in the current folder says to the environment, where that does not say otherwise. */
+export function loadEnvFile(): void {
+  const { error } = readEnvFile({ quiet: true });
+  if (error && systemCode(error) !== 'ENOENT') {
+    throw new UserError(
+      `.env should be a file with settings, but it cannot be read (${systemCode(error)}).`,
+      2,
+    );
+  }
+}
+
+/**
+ * Checks all settings at once. An empty one is one that is not set.
+ * @throws UserError with a line for each setting that is wrong: what was expected and what was found
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(set);
+  const wrong = parsed.success
+    ? overlappingFolders(parsed.data.SEEDS_DIR, parsed.data.INDEX_DIR)
+    : parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.')}: ${message}${found(path.join('.'), set)}`,
+      );
+  if (!parsed.success || wrong.length > 0) {
+    throw new UserError(
+      `These settings are wrong; correct them in .env or in the environment:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
+      2,
+    );
+  }
+  const values = parsed.data;
+  return {
+    discordToken: values.DISCORD_TOKEN ?? null,
+    discordGuildId: values.DISCORD_GUILD_ID ?? null,
+    discordApiUrl: values.DISCORD_API_URL ?? null,
+    seedsDir: values.SEEDS_DIR,
+    indexDir: values.INDEX_DIR,
+    embeddingModel: values.EMBEDDING_MODEL,
+    hubUrl: values.HF_ENDPOINT,
+  };
+}
+
+/** What a setting says; a token is never repeated, since it would stand in logs. */
+function found(name: string, set: Record<string, string | undefined>): string {
+  return name === 'DISCORD_TOKEN' ? '; found something else' : `; found ${JSON.stringify(set[name])}`;
+}
+
+/** The index is written to, and the articles are read with everything below them: neither may lie in the other. */
+function overlappingFolders(seeds: string, index: string): string[] {
+  const [one, other] = [resolve(seeds) + sep, resolve(index) + sep];
+  if (!one.startsWith(other) && !other.startsWith(one)) return [];
+  return [`SEEDS_DIR and INDEX_DIR: expected two folders apart from each other; found ${seeds} and ${index}`];
+}

@@ -1,0 +1,164 @@
+import { mkdir } from 'node:fs/promises';
+import type { Article } from '../article/article.js';
+import type { SeedFile } from '../article/seed-files.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { type Passage, passagesOf } from '../passage.js';
+import { UserError } from '../user-error.js';
+import { newBuildName, publish, readBack, removeBuilds, unwritable, writeBuild } from './build-folder.js';
+import { withBuildLock } from './build-lock.js';
+import { describeArticle, FORMAT, type Manifest, readManifest, SIZES, whyOutdated } from './manifest.js';
+import { type IndexContents, openBuild } from './open.js';
+import { PassageIndex } from './passage-index.js';
+import { type PassageTokens, quantise, TokenStates } from './token-states.js';
+
+/** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
+export type BuildStep =
+  | { name: 'wait' | 'write' | 'check' | 'publish' | 'tidy' }
+  | { name: 'start'; reason: string }
+  | { name: 'embed'; done: number; total: number };
+
+export interface BuildOptions {
+  /** Where the index is. */
+  directory: string;
+  articles: Article[];
+  /** The files that they were read from. */
+  seeds: SeedFile[];
+  embedder: Embedder;
+  /** Finds the score from which a hit of the new index answers a question. */
+  measureThreshold: (index: IndexContents) => Promise<number>;
+  /** Embed everything again, also what has not changed. */
+  full?: boolean;
+  /** Called before every step, and before every passage is embedded. */
+  onStep?: (step: BuildStep) => void;
+}
+
+export interface BuildReport {
+  passages: number;
+  /** Those that were embedded; the vectors of the others were there already. */
+  embedded: number;
+  /** False where the index was already made from just these articles and this model. */
+  built: boolean;
+}
+
+/**
+ * Builds the index in a folder of its own, reads back what was written, and then makes it the current one by
+ * replacing the manifest. Until that step the old index serves; a second build waits for the first.
+ * @throws UserError where the folder cannot be written, or the disk is full
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
+  const { directory, onStep } = options;
+  try {
+    await mkdir(directory, { recursive: true });
+    return await withBuildLock(
+      directory,
+      () => onStep?.({ name: 'wait' }),
+      () => build(options),
+    );
+  } catch (error) {
+    throw unwritable(directory, error);
+  }
+}
+
+async function build(options: BuildOptions): Promise<BuildReport> {
+  const { directory, articles, seeds, embedder, full = false, onStep } = options;
+  const old = await readOld(options);
+  if (old.reason === null && !full) return { passages: old.passages, embedded: 0, built: false };
+  onStep?.({ name: 'start', reason: old.reason ?? 'all of it was asked for' });
+  if (old.manifest) await removeBuilds(directory, [old.manifest.build]);
+
+  const contents = await embedAll(options, full ? new Map() : old.known);
+  const threshold = await options.measureThreshold(contents);
+
+  const name = newBuildName();
+  onStep?.({ name: 'write' });
+  await writeBuild(directory, name, contents);
+  onStep?.({ name: 'check' });
+  const files = await readBack(directory, name, contents);
+  onStep?.({ name: 'publish' });
+  await publish(directory, {
+    format: FORMAT,
+    build: name,
+    model: { name: embedder.folder.name, sha256: embedder.sha256, dimension: contents.passages.dimension },
+    ...SIZES,
+    seeds,
+    articles: articles.map(describeArticle),
+    threshold,
+    files,
+  });
+  onStep?.({ name: 'tidy' });
+  // Somebody may be half-way through reading the build before this one, so that one stays until the next.
+  await removeBuilds(directory, [old.manifest?.build, name]);
+  return { passages: contents.passages.size, embedded: contents.embedded, built: true };
+}
+
+/** What an index that is there is good for. */
+interface Old {
+  manifest: Manifest | null;
+  passages: number;
+  /** What is known by a passage's text; nothing where another model made it. */
+  known: Known;
+  /** Why it must be built again; null where it need not. */
+  reason: string | null;
+}
+
+/** What a model made of a passage. */
+interface EncodedPassage {
+  vector: number[];
+  tokens: PassageTokens;
+}
+
+type Known = Map<string, EncodedPassage>;
+
+async function readOld({ directory, seeds, embedder }: BuildOptions): Promise<Old> {
+  const known: Known = new Map();
+  try {
+    const manifest = await readManifest(directory);
+    const reason = whyOutdated(manifest, seeds, embedder.sha256);
+    if (!manifest || manifest.model.sha256 !== embedder.sha256)
+      return { manifest, passages: 0, known, reason };
+    const { passages, tokens } = await openBuild(directory, manifest, embedder);
+    for (const [passage, vector] of passages.entries())
+      known.set(passage.pageContent, { vector, tokens: tokens.get(passage) });
+    return { manifest, passages: passages.size, known, reason };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { manifest: null, passages: 0, known, reason: 'the old one cannot be used' };
+  }
+}
+
+/** Cuts the articles into passages, and embeds those whose vectors are not known. */
+async function embedAll(
+  { articles, embedder, onStep }: BuildOptions,
+  known: Known,
+): Promise<IndexContents & { embedded: number }> {
+  const cut = articles.flatMap((article) => passagesOf(article));
+  const encoded: EncodedPassage[] = [];
+  for (const passage of cut) {
+    onStep?.({ name: 'embed', done: encoded.length, total: cut.length });
+    encoded.push(known.get(passage.pageContent) ?? (await encode(passage, embedder)));
+  }
+  const dimension = encoded[0]?.vector.length ?? 0;
+  const passages = PassageIndex.empty(embedder, dimension);
+  await passages.addVectors(
+    encoded.map(({ vector }) => vector),
+    cut,
+  );
+  const tokens = TokenStates.of(
+    cut.flatMap((passage, i) => (encoded[i] ? [[passage, encoded[i].tokens]] : [])),
+  );
+  return {
+    passages,
+    tokens,
+    articles,
+    embedded: cut.filter(({ pageContent }) => !known.has(pageContent)).length,
+  };
+}
+
+async function encode({ pageContent, metadata }: Passage, embedder: Embedder): Promise<EncodedPassage> {
+  const { vector, tokens } = await embedder.encodePassage(pageContent);
+  const sentenceEnds = embedder.tokensUpTo(
+    pageContent,
+    metadata.sentences.map(({ end }) => end - metadata.start),
+  );
+  return { vector, tokens: { rows: quantise(tokens), sentenceEnds } };
+}

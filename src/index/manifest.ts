@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Article } from '../article/article.js';
+import type { SeedFile } from '../article/seed-files.js';
+import { PASSAGE_SIZE } from '../passage.js';
+import { systemCode, UserError } from '../user-error.js';
+import { HNSW, PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
+import { TOKEN_COUNTS_FILE, TOKENS_FILE } from './token-states.js';
+
+/** The file in the index's folder that names the current build; who replaces it makes another build current. */
+export const MANIFEST_FILE = 'manifest.json';
+
+export const ARTICLES_FILE = 'articles.json';
+/** The files of a build. */
+export const BUILD_FILES = [
+  VECTORS_FILE,
+  PASSAGES_FILE,
+  TOKENS_FILE,
+  TOKEN_COUNTS_FILE,
+  ARTICLES_FILE,
+] as const;
+
+/** Raised when the files of an index, or how articles are read and cut, change so that an older one must be rebuilt. */
+export const FORMAT = 1;
+
+/** A build's folder: when it was made, and some letters so that no two are the same. */
+export const BUILD_FOLDER = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+const size = z.int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const contents = z.object({
+  format: z.literal(FORMAT),
+  build: z.string().regex(BUILD_FOLDER),
+  model: z.object({ name: z.string(), sha256, dimension: size }),
+  passages: z.object({ words: size, overlap: size }),
+  hnsw: z.object({ m: size, efConstruction: size }),
+  threshold: z.number(),
+  seeds: z.array(z.object({ file: z.string(), length: size, sha256 })),
+  articles: z.array(z.object({ id: z.string(), file: z.string(), entry: size, length: size, sha256 })),
+  files: z.record(z.enum(BUILD_FILES), z.object({ length: size, sha256 })),
+});
+
+/** What an index holds and was made from. `length` is in UTF-16 units for an article's text, in bytes for a file. */
+export type Manifest = z.output<typeof contents>;
+
+/** The manifest as a file: with a sum over all that it says, so that a changed letter shows. */
+export function formatManifest(manifest: Manifest): string {
+  const inOrder = contents.parse(manifest);
+  return `${JSON.stringify({ ...inOrder, sha256: hashOf(JSON.stringify(inOrder)) }, null, 2)}\n`;
+}
+
+/**
+ * Reads the manifest of an index.
+ * @returns null where there is no index yet, or only one of an older format
+ * @throws UserError where it is damaged or of a newer version
+ */
+export async function readManifest(directory: string): Promise<Manifest | null> {
+  let file: string;
+  try {
+    file = await readFile(join(directory, MANIFEST_FILE), 'utf8');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT') return null;
+    throw new UserError(
+      `INDEX_DIR should be a folder with an index, but ${MANIFEST_FILE} cannot be read (${code}): ${directory}`,
+    );
+  }
+  const format = z.object({ format: z.int() }).safeParse(parseJson(file));
+  if (format.success && format.data.format > FORMAT) {
+    throw new UserError(
+      `The index in ${directory} was made by a newer version of this program (format ${format.data.format}; this one ` +
+        `reads ${FORMAT}). Update the program, or run "npm run index" to build the index again.`,
+    );
+  }
+  if (format.success && format.data.format < FORMAT) return null;
+  const parsed = contents.safeParse(parseJson(file));
+  if (!parsed.success || formatManifest(parsed.data) !== file) {
+    throw damaged(directory, `${MANIFEST_FILE} was changed or cut off`);
+  }
+  return parsed.data;
+}
+
+/**
+ * Checks length and hash of every file of a build, before anything else reads them.
+ * @throws UserError naming the file that is not as it was written
+ */
+export async function checkFiles(directory: string, manifest: Manifest): Promise<void> {
+  for (const name of BUILD_FILES) {
+    const expected = manifest.files[name];
+    const found = await describeFile(join(directory, manifest.build, name)).catch((error: unknown) => {
+      throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
+    });
+    if (found.length !== expected.length) {
+      throw damaged(directory, `${name} has ${found.length} bytes instead of ${expected.length}`);
+    }
+    if (found.sha256 !== expected.sha256) throw damaged(directory, `${name} does not hold what was written`);
+  }
+}
+
+/** Length and hash of every file of a build, read from the disk. */
+export async function describeFiles(folder: string): Promise<Manifest['files']> {
+  const files = BUILD_FILES.map(async (name) => [name, await describeFile(join(folder, name))] as const);
+  return contents.shape.files.parse(Object.fromEntries(await Promise.all(files)));
+}
+
+async function describeFile(path: string): Promise<{ length: number; sha256: string }> {
+  const { size: length } = await stat(path);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return { length, sha256: hash.digest('hex') };
+}
+
+/** What the manifest keeps of an article. */
+export function describeArticle(article: Article): Manifest['articles'][number] {
+  const { id, file, entry, text } = article;
+  return { id, file, entry, length: text.length, sha256: hashOf(JSON.stringify(article)) };
+}
+
+/** How passages are cut and linked: of an index of other sizes, nothing can be taken over. */
+export const SIZES = { passages: PASSAGE_SIZE, hnsw: { m: HNSW.m, efConstruction: HNSW.efConstruction } };
+
+/**
+ * Why an index has to be built: a part of a sentence, or null where it was made from just these files, with this
+ * model and these sizes.
+ * @param model the hash of the model's files
+ */
+export function whyOutdated(manifest: Manifest | null, seeds: SeedFile[], model: string): string | null {
+  if (!manifest) return 'there is none yet';
+  if (manifest.model.sha256 !== model) return 'the model is another one';
+  const { passages, hnsw } = manifest;
+  if (!isDeepStrictEqual({ passages, hnsw }, SIZES)) return 'its sizes are others';
+  return isDeepStrictEqual(manifest.seeds, seeds) ? null : 'the articles have changed';
+}
+
+function damaged(directory: string, found: string): UserError {
+  return new UserError(
+    `The index in ${directory} is damaged: ${found}. Run "npm run index" to build it again.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

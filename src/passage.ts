@@ -1,0 +1,89 @@
+import type { DocumentInterface } from '@langchain/core/documents';
+import type { Article, Span } from './article/article.js';
+import { sentencesOf } from './sentence.js';
+
+/** A run of whole sentences of one article: `pageContent` is `article.text.slice(start, end)`. */
+export type Passage = DocumentInterface<{
+  /** The article's id. */
+  article: string;
+  start: number;
+  end: number;
+  /** The sentences, as offsets into the article's text. */
+  sentences: Span[];
+}>;
+
+/** How long passages are, in words; a sentence longer than that is a passage of its own. */
+export interface PassageSize {
+  words: number;
+  /** At most so many words at the end of a passage stand at the start of the next one too. */
+  overlap: number;
+}
+
+/**
+ * An answer often straddles a boundary, and sentences of news are long: with 40 words of overlap most passages open
+ * with the sentence that ends the one before, with 20 few do. On XQuAD (240 English paragraphs, 1,190 questions) the
+ * nearest passage was of the right paragraph in .945 with 80/40 and .944 with 80/20; .945 with 60/15, .936 with 100/25.
+ */
+export const PASSAGE_SIZE: PassageSize = { words: 80, overlap: 40 };
+
+/**
+ * Cuts an article into passages.
+ * @returns in the order of the text; together they hold every sentence, and none crosses a cut of the article
+ */
+export function passagesOf(article: Article, size: PassageSize = PASSAGE_SIZE): Passage[] {
+  return sectionsOf(article).flatMap(({ start, end }) => {
+    const sentences = sentencesOf(article.text.slice(start, end), article.language).map((sentence) => ({
+      start: start + sentence.start,
+      end: start + sentence.end,
+    }));
+    return windowsOf(article.text, sentences, size).map((window) => passageOf(article, window));
+  });
+}
+
+function passageOf(article: Article, sentences: [Span, ...Span[]]): Passage {
+  const [{ start }] = sentences;
+  const { end } = sentences.at(-1) ?? sentences[0];
+  return {
+    pageContent: article.text.slice(start, end),
+    metadata: { article: article.id, start, end, sentences },
+  };
+}
+
+function sectionsOf({ text, cuts }: Article): Span[] {
+  return [0, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? text.length }));
+}
+
+/** Runs of sentences, each as long as the size allows, each but the first opening with the end of the one before. */
+function windowsOf(text: string, sentences: Span[], size: PassageSize): [Span, ...Span[]][] {
+  const words = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
+  const count = (from: number, to: number): number =>
+    words.slice(from, to).reduce((total, number) => total + number, 0);
+  const windows: [Span, ...Span[]][] = [];
+  let first = 0;
+  let covered = 0;
+  while (covered < sentences.length) {
+    // At least one sentence that is not yet covered, and then as many as fit.
+    let end = covered + 1;
+    while (end < sentences.length && count(first, end + 1) <= size.words) end++;
+    // A heading belongs to what follows it.
+    while (end < sentences.length && end > covered + 1 && isHeading(text, sentences[end - 1])) end--;
+    const [head, ...tail] = sentences.slice(first, end);
+    if (head) windows.push([head, ...tail]);
+    covered = end;
+    const previous = first;
+    first = end;
+    while (
+      first - 1 > previous &&
+      count(first - 1, end) <= size.overlap &&
+      count(first - 1, end + 1) <= size.words
+    )
+      first--;
+  }
+  return windows;
+}
+
+/** A line of its own that does not end as a sentence does. */
+function isHeading(text: string, sentence: Span | undefined): boolean {
+  if (sentence === undefined || text[sentence.end] !== '\n') return false;
+  return /[\p{L}\p{N}]$/u.test(text.slice(sentence.start, sentence.end));
+}

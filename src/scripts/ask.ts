@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline';
+import { ask } from '../../commands/ask.js';
+import { answerToJson } from '../answer.js';
+import { loadEnvFile, readConfig } from '../config.js';
+import type { Library } from '../library.js';
+import { checkQuestion } from '../question.js';
+import { toTerminal } from '../terminal.js';
+import { UserError } from '../user-error.js';
+import { commandLine, run } from './command-line.js';
+import { terminalStyle } from './terminal-style.js';
+
+const command = commandLine(
+  'npm run ask --',
+  'Answers a question with quotes from the articles, or says that they do not answer it.',
+)
+  .argument('[question...]', 'what you want to know, 2 to 300 characters, in your own language')
+  .option(
+    '--json',
+    'print the answer as a line of JSON; without a question, one for each line of standard input',
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run ask -- "Who led the Russian delegation?"\n  npm run --silent ask -- --json < questions.txt',
+  )
+  .action(async (words: string[], { json = false }: { json?: boolean }) => {
+    loadEnvFile();
+    const config = readConfig(process.env);
+    const question = words.join(' ');
+    if (words.length > 0) checkQuestion(question);
+    else if (!json)
+      throw new UserError('A question is missing. Try: npm run ask -- "Who led the delegation?"', 2);
+    // Loaded last, since it takes half a second, which a wrong question need not wait for.
+    const { openLibrary } = await import('./open-library.js');
+    const library = await openLibrary(config);
+    if (words.length === 0) return answerLines(library);
+    const { answer } = await ask.run({ question }, library);
+    console.log(
+      json ? JSON.stringify(answerToJson(answer)) : toTerminal({ kind: 'answer', answer }, terminalStyle()),
+    );
+  });
+
+/** One object for each line of standard input, in order, also for a line that is no question. */
+async function answerLines(library: Library): Promise<void> {
+  for await (const question of createInterface({
+    input: process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    console.log(JSON.stringify(await answerLine(question, library)));
+  }
+}
+
+async function answerLine(question: string, library: Library): Promise<object> {
+  try {
+    return answerToJson((await ask.run({ question }, library)).answer);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return answerToJson({ question, answered: false, reason: error.message, quotes: [], ms: 0 });
+  }
+}
+
+await run(command);

@@ -1,0 +1,26 @@
+import type { Config } from '../config.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { type BuildReport, buildIndex } from '../index/build.js';
+import { createSearch } from '../search.js';
+import { measureThreshold } from '../threshold.js';
+import { showProgress } from './progress.js';
+import { readSeeds } from './read-seeds.js';
+
+/** Reads the articles and brings the index up to date with them; what happens is told on standard error. */
+export async function build(
+  config: Config,
+  embedder: Embedder,
+  full = false,
+): Promise<BuildReport & { articles: number; skipped: number }> {
+  const { articles, seeds, skipped } = await readSeeds(config);
+  const report = await buildIndex({
+    directory: config.indexDir,
+    articles,
+    seeds,
+    embedder,
+    full,
+    measureThreshold: (index) => measureThreshold(createSearch(index, embedder)),
+    onStep: showProgress(),
+  });
+  return { articles: articles.length, skipped: skipped.length, ...report };
+}

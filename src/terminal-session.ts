@@ -1,0 +1,68 @@
+import { createInterface } from 'node:readline';
+import type { Command } from './command.js';
+import type { Library } from './library.js';
+import { type TerminalStyle, toTerminal } from './terminal.js';
+
+/** A terminal, or a file in its place. */
+export interface Session {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  style: TerminalStyle;
+  /** Whether somebody types, so that a prompt helps. */
+  interactive: boolean;
+  /** The words in which an error is shown. */
+  describe: (error: unknown) => string;
+}
+
+const PROMPT = '> ';
+const LEAVE = '/quit';
+
+/**
+ * Answers lines until the input ends or says /quit: a command, or just a question for the first of the commands.
+ * @param commands those that the bot has in Discord too
+ */
+export async function runSession(commands: Command[], library: Library, session: Session): Promise<void> {
+  const { input, output, interactive } = session;
+  const lines = createInterface({ input, output, terminal: interactive, prompt: PROMPT });
+  const prompt = () => interactive && lines.prompt();
+  prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (typed === LEAVE) break;
+    if (typed !== '') output.write(`${await answerTo(typed, commands, library, session)}\n\n`);
+    prompt();
+  }
+  lines.close();
+}
+
+async function answerTo(
+  typed: string,
+  commands: Command[],
+  library: Library,
+  { style, describe }: Session,
+): Promise<string> {
+  const [word = '', ...rest] = typed.split(/\s+/);
+  if (word === '/help') return helpOn(commands);
+  const command = word.startsWith('/')
+    ? commands.find(({ definition }) => word === `/${definition.name}`)
+    : commands[0];
+  if (!command) return `There is no ${word}. These there are:\n${helpOn(commands)}`;
+  const [option] = command.definition.options;
+  try {
+    const text = word.startsWith('/') ? rest.join(' ') : typed;
+    return toTerminal(await command.run(option ? { [option.name]: text } : {}, library), style);
+  } catch (error) {
+    return describe(error);
+  }
+}
+
+/** What can be typed, a line each. */
+export function helpOn(commands: Command[]): string {
+  const lines = commands.map(({ definition: { name, description, options } }, i) => [
+    [`/${name}`, ...options.map((option) => `<${option.name}>`)].join(' '),
+    i === 0 ? `${description}; "/${name}" may be left out` : description,
+  ]);
+  lines.push(['/help', 'Show this list'], [LEAVE, 'Leave (as Ctrl-D does)']);
+  const width = Math.max(...lines.map(([usage = '']) => usage.length));
+  return lines.map(([usage = '', description]) => `  ${usage.padEnd(width)}  ${description}`).join('\n');
+}

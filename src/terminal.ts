@@ -1,0 +1,98 @@
+import pico from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Answer, Quote } from './answer.js';
+import type { Article } from './article/article.js';
+import { attributionOf, dateOf, publisherOf, titleOf, type View } from './view.js';
+
+/** What a terminal can show. */
+export interface TerminalStyle {
+  colour: boolean;
+  /** Columns at which lines are broken; null leaves every line whole, as for a file. */
+  width: number | null;
+}
+
+/** A view as lines of text, readable without colour; without a line feed at the end. */
+export function toTerminal(view: View, style: TerminalStyle): string {
+  const print = new Printer(style);
+  switch (view.kind) {
+    case 'answer':
+      return print.answer(view.answer);
+    case 'sources':
+      return view.articles.map((article) => print.article(article)).join('\n\n');
+    case 'notice':
+      return print.block('', view.text);
+  }
+}
+
+class Printer {
+  private readonly colours;
+
+  constructor(private readonly style: TerminalStyle) {
+    this.colours = pico.createColors(style.colour);
+  }
+
+  answer(answer: Answer): string {
+    if (answer.answered) return answer.quotes.map((quote, i) => this.quote(quote, i + 1)).join('\n\n');
+    const nearest = answer.nearest ?? [];
+    return [
+      this.block('', answer.reason ?? ''),
+      ...(nearest.length > 0 ? ['Nearest to it come:'] : []),
+      ...nearest.map(({ article }) => this.block('  - ', attributionOf(article))),
+    ].join('\n');
+  }
+
+  /** The quote in its own lines, the sentence that answers best after a ">", then whose it is. */
+  private quote({ text, start, highlight, article }: Quote, rank: number): string {
+    const before = text.slice(0, highlight.start - start);
+    const best = text.slice(highlight.start - start, highlight.end - start);
+    const after = text.slice(highlight.end - start);
+    const plain = (part: string) => linesOf(part).map((line) => this.block('     ', line));
+    const marked = linesOf(best).map((line) => this.block('   > ', line, this.colours.bold));
+    const lines = [...plain(before), ...marked, ...plain(after)];
+    const number = `${rank}.`.padEnd(3);
+    return [
+      lines.join('\n').replace(/^ {3}/, number),
+      this.block('     ', `— ${attributionOf(article)}`, this.colours.dim),
+      ...(article.note ? [this.block('     ', `Note: ${article.note}`, this.colours.dim)] : []),
+    ].join('\n');
+  }
+
+  article(article: Article): string {
+    const size = `${article.text.length.toLocaleString('en')} characters`;
+    const facts = [publisherOf(article), dateOf(article), article.language ?? 'language unknown', size].join(
+      ' · ',
+    );
+    return [
+      this.block('', titleOf(article), this.colours.bold),
+      this.block('  ', facts),
+      ...(article.authors ? [this.block('  ', `By ${article.authors.join(', ')}`)] : []),
+      ...(article.dateReason ? [this.block('  ', `Date ${dateReason(article)}`)] : []),
+      ...(article.note ? [this.block('  ', `Note: ${article.note}`)] : []),
+      ...(article.url ? [this.block('  ', article.url)] : []),
+      this.block('  ', article.file, this.colours.dim),
+    ].join('\n');
+  }
+
+  /** A paragraph behind its first words, its further lines indented as far. */
+  block(first: string, text: string, paint: (text: string) => string = (plain) => plain): string {
+    const { width } = this.style;
+    const lines = width === null ? text : wrapAnsi(text, Math.max(20, width - first.length));
+    return (
+      first +
+      lines
+        .split('\n')
+        .map(paint)
+        .join(`\n${' '.repeat(first.length)}`)
+    );
+  }
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim());
+
+function dateReason({ dateSource, dateReason: reason }: Article): string {
+  return dateSource === 'inferred' ? `inferred: ${reason}` : `${reason}`;
+}

@@ -1,0 +1,13 @@
+/** Packages without types of their own: what is used of them. */
+declare module 'sentencex' {
+  /** The sentences of a text, which joined give the text again. */
+  export function segment(language: string, text: string): string[];
+}
+
+declare module 'fs-native-extensions' {
+  /** Asks for the exclusive lock of an open file; false where another descriptor holds it. */
+  export function tryLock(descriptor: number): boolean;
+  /** The same, and waits until it is free. The system gives it back when its process ends, however it ends. */
+  export function waitForLock(descriptor: number): Promise<void>;
+  export function unlock(descriptor: number): void;
+}
