@@ -71,9 +71,9 @@ export function readFrontMatter(file: string): { facts: FrontMatter; text: strin
   const document = parseDocument(fenced.groups['yaml'] ?? '', { schema: 'failsafe' });
   const [error] = document.errors;
   if (error) {
-    throw new UserError(`its front matter is not valid YAML: ${error.message.split('\n')[0]}`, 1, {
-      cause: error,
-    });
+    const [what] = error.message.split(' at line ');
+    const line = (error.linePos?.[0].line ?? 0) + 1;
+    throw new UserError(`its front matter is not valid YAML: ${what} (line ${line})`, 1, { cause: error });
   }
   const value: unknown = document.toJS();
   if (typeof value === 'string') return { facts: frontMatter.parse({}), text: file };

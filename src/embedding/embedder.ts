@@ -1,5 +1,6 @@
 import '../no-tracing.js';
 import { basename, dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
 import { AutoModel, AutoTokenizer, env, type PreTrainedTokenizer, type Tensor } from '@xenova/transformers';
 import { UserError } from '../user-error.js';
@@ -79,6 +80,8 @@ export class Embedder extends Embeddings {
       truncation: true,
       max_length: this.folder.longest,
     });
+    // The model holds up the thread, from one text to the next: timers and signals get their turn here.
+    await setImmediate();
     const output = await this.model(tokens);
     const last = output['last_hidden_state'] ?? output['token_embeddings'];
     if (!last)

@@ -20,24 +20,19 @@ export function newBuildName(): string {
   return `${second}-${randomBytes(3).toString('hex')}`;
 }
 
-/** Writes a build into a new folder; where that fails, the folder is taken away again. */
+/** Writes a build into a new folder. */
 export async function writeBuild(directory: string, name: string, contents: IndexContents): Promise<void> {
   const folder = join(directory, name);
-  try {
-    await mkdir(folder);
-    await contents.passages.save(folder);
-    await contents.tokens.save(folder);
-    await writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles));
-    for (const file of BUILD_FILES) await flush(join(folder, file));
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
+  await mkdir(folder);
+  await contents.passages.save(folder);
+  await contents.tokens.save(folder);
+  await writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles));
+  for (const file of BUILD_FILES) await flush(join(folder, file));
 }
 
 /**
  * Reads a build from the disk again and compares it with what was to be written: the vector index does not notice a
- * full disk. Where they differ, the folder is taken away again.
+ * full disk.
  * @returns its files, for the manifest
  */
 export async function readBack(
@@ -56,7 +51,6 @@ export async function readBack(
     if (!same) throw new Error('What was read back is not what was written');
     return await describeFiles(folder);
   } catch (cause) {
-    await rm(folder, { recursive: true, force: true });
     throw new UserError(
       `The index could not be written whole to ${directory}; is the disk full? An index that was there is as it was. ` +
         'Make room, and run "npm run index" again.',
@@ -64,6 +58,11 @@ export async function readBack(
       { cause },
     );
   }
+}
+
+/** Takes away a build that came to nothing. */
+export async function removeBuild(directory: string, name: string): Promise<void> {
+  await rm(join(directory, name), { recursive: true, force: true });
 }
 
 function areEqual(ones: Iterator<unknown>, others: Iterator<unknown>): boolean {
@@ -88,7 +87,7 @@ export async function removeBuilds(directory: string, except: (string | undefine
   const builds = (await readdir(directory)).filter(
     (name) => BUILD_FOLDER.test(name) && !except.includes(name),
   );
-  for (const name of builds) await rm(join(directory, name), { recursive: true, force: true });
+  for (const name of builds) await removeBuild(directory, name);
 }
 
 /** Waits until a file is on the disk, so that after a power cut no manifest names a file that is not. */

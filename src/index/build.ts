@@ -4,7 +4,7 @@ import type { SeedFile } from '../article/seed-files.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { type Passage, passagesOf } from '../passage.js';
 import { UserError } from '../user-error.js';
-import { newBuildName, publish, readBack, removeBuilds, unwritable, writeBuild } from './build-folder.js';
+import { newBuildName, publish, readBack, removeBuild, removeBuilds, unwritable, writeBuild } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { describeArticle, FORMAT, type Manifest, readManifest, SIZES, whyOutdated } from './manifest.js';
 import { type IndexContents, openBuild } from './open.js';
@@ -70,21 +70,26 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const threshold = await options.measureThreshold(contents);
 
   const name = newBuildName();
-  onStep?.({ name: 'write' });
-  await writeBuild(directory, name, contents);
-  onStep?.({ name: 'check' });
-  const files = await readBack(directory, name, contents);
-  onStep?.({ name: 'publish' });
-  await publish(directory, {
-    format: FORMAT,
-    build: name,
-    model: { name: embedder.folder.name, sha256: embedder.sha256, dimension: contents.passages.dimension },
-    ...SIZES,
-    seeds,
-    articles: articles.map(describeArticle),
-    threshold,
-    files,
-  });
+  try {
+    onStep?.({ name: 'write' });
+    await writeBuild(directory, name, contents);
+    onStep?.({ name: 'check' });
+    const files = await readBack(directory, name, contents);
+    onStep?.({ name: 'publish' });
+    await publish(directory, {
+      format: FORMAT,
+      build: name,
+      model: { name: embedder.folder.name, sha256: embedder.sha256, dimension: contents.passages.dimension },
+      ...SIZES,
+      seeds,
+      articles: articles.map(describeArticle),
+      threshold,
+      files,
+    });
+  } catch (error) {
+    await removeBuild(directory, name);
+    throw error;
+  }
   onStep?.({ name: 'tidy' });
   // Somebody may be half-way through reading the build before this one, so that one stays until the next.
   await removeBuilds(directory, [old.manifest?.build, name]);

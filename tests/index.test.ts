@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type Articles, readArticles } from '../src/article/read-articles.js';
+import type { Embedder } from '../src/embedding/embedder.js';
+import { type BuildOptions, type BuildStep, buildIndex } from '../src/index/build.js';
+import { withBuildLock } from '../src/index/build-lock.js';
+import { BUILD_FILES, formatManifest, readManifest } from '../src/index/manifest.js';
+import { openIndex } from '../src/index/open.js';
+import { PassageIndex } from '../src/index/passage-index.js';
+import { createSearch } from '../src/search.js';
+import { cosine, loadModel, MODEL } from './model.js';
+import { ROOT } from './program.js';
+
+let embedder: Embedder;
+let seeds: Articles;
+let temporary: string;
+let directory: string;
+let number = 0;
+
+beforeAll(async () => {
+  embedder = await loadModel();
+  seeds = await readArticles(join(ROOT, 'seeds'));
+  temporary = await mkdtemp(join(tmpdir(), 'talks-builds-'));
+});
+afterAll(() => rm(temporary, { recursive: true }));
+/** Every test has a copy of the index of the four articles. */
+beforeEach(async () => {
+  directory = join(temporary, `${number++}`);
+  await cp(inject('indexDir'), directory, { recursive: true });
+});
+
+const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
+  directory,
+  ...seeds,
+  embedder,
+  measureThreshold: async () => 0.7,
+  ...more,
+});
+const currentBuild = async (): Promise<string> => join(directory, (await readManifest(directory))?.build ?? '');
+
+/** The best passage for a question that only one article answers. */
+async function ask(question = 'How many drones did Russia launch overnight?'): Promise<string | undefined> {
+  const [hit] = await createSearch(await openIndex(directory, embedder), embedder)(question);
+  return hit?.article.text.slice(hit.sentence.start, hit.sentence.end);
+}
+const DRONES = /176 Drohnen/;
+
+/** What an index holds, to compare two. */
+async function contentsOf(): Promise<unknown> {
+  const { passages, tokens, articles } = await openIndex(directory, embedder);
+  return { entries: [...passages.entries()], tokens: [...passages.all].map((passage) => tokens.get(passage)), articles };
+}
+
+describe('two builds', () => {
+  it('of the same articles are equal, vector by vector', async () => {
+    const before = await contentsOf();
+    expect(await buildIndex(options({ full: true }))).toEqual({ passages: 68, embedded: 68, built: true });
+    expect(await contentsOf()).toEqual(before);
+  });
+
+  it('of the same articles are one, where all is up to date', async () => {
+    const before = await currentBuild();
+    expect(await buildIndex(options())).toEqual({ passages: 68, embedded: 0, built: false });
+    expect(await currentBuild()).toBe(before);
+  });
+
+  it('embed only what has changed, and give what a full one gives', async () => {
+    const articles = seeds.articles.map((article, i) =>
+      i === 2 ? { ...article, text: `Something new was said first. ${article.text}`, note: 'new' } : article,
+    );
+    const changed = { articles, seeds: [...seeds.seeds, { file: 'x', length: 0, sha256: '0'.repeat(64) }] };
+    const report = await buildIndex(options(changed));
+    expect(report).toEqual({ passages: 68, embedded: 1, built: true });
+    const before = await contentsOf();
+    await buildIndex(options({ ...changed, full: true }));
+    expect(await contentsOf()).toEqual(before);
+    expect(await ask('Was something new said?')).toBe('Something new was said first.');
+  });
+
+  it('wait for each other', async () => {
+    const steps: string[] = [];
+    const build = (name: string) =>
+      buildIndex(options({ full: name === 'one', onStep: (step) => step.name !== 'embed' && steps.push(`${name} ${step.name}`) }));
+    const first = build('one');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [, second] = await Promise.all([first, build('two')]);
+    expect(second.built).toBe(false);
+    expect(steps).toEqual(['one start', 'two wait', 'one write', 'one check', 'one publish', 'one tidy']);
+  });
+});
+
+describe('the lock', () => {
+  it('is given back when a build fails', async () => {
+    await expect(withBuildLock(directory, () => {}, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await withBuildLock(directory, () => expect.unreachable(), async () => 'free')).toBe('free');
+  });
+});
+
+describe('a build that dies', () => {
+  const steps: BuildStep['name'][] = ['start', 'embed', 'write', 'check', 'publish', 'tidy'];
+
+  it.each(steps)('at the step "%s" leaves an index that answers, and the next build is whole', async (step) => {
+    const before = await currentBuild();
+    expect(await buildAndDie(directory, step)).toBe('SIGKILL');
+    const after = await currentBuild();
+    expect(after === before).toBe(step !== 'tidy');
+    expect(await ask()).toMatch(DRONES);
+
+    expect(await buildIndex(options({ full: true }))).toMatchObject({ built: true });
+    expect(await ask()).toMatch(DRONES);
+    const builds = (await readdir(directory)).filter((name) => /^\d{8}T/.test(name));
+    expect(builds.map((name) => join(directory, name)).sort()).toEqual([after, await currentBuild()].sort());
+  });
+
+  it('while embedding the first index leaves none, and the next build makes one', async () => {
+    await rm(directory, { recursive: true });
+    expect(await buildAndDie(directory, 'embed')).toBe('SIGKILL');
+    await expect(openIndex(directory, embedder)).rejects.toThrow('There is no index in');
+    await buildIndex(options());
+    expect(await ask()).toMatch(DRONES);
+  });
+
+  it('by an error leaves nothing of itself', async () => {
+    const before = await readdir(directory);
+    const onStep = ({ name }: BuildStep) => {
+      if (name === 'check') throw new Error('stopped');
+    };
+    await expect(buildIndex(options({ full: true, onStep }))).rejects.toThrow('stopped');
+    expect(await readdir(directory)).toEqual(before);
+    expect(await ask()).toMatch(DRONES);
+  });
+});
+
+/** Builds all anew in another process, which kills itself at a step; tells by which signal it ended. */
+function buildAndDie(folder: string, step: string): Promise<string | null> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'build-and-die.mjs'), folder, step, MODEL], { cwd: ROOT });
+  return new Promise((resolve) => child.on('close', (_code, signal) => resolve(signal)));
+}
+
+describe('a damaged index', () => {
+  it.each(BUILD_FILES)('is known by a flipped byte in %s before anything reads it', async (name) => {
+    const path = join(await currentBuild(), name);
+    const content = await readFile(path);
+    const middle = Math.floor(content.length / 2);
+    content[middle] = (content[middle] ?? 0) ^ 1;
+    await writeFile(path, content);
+    await expect(openIndex(directory, embedder)).rejects.toThrow(`${name} does not hold what was written. Run "npm run index"`);
+    expect(await buildIndex(options())).toEqual({ passages: 68, embedded: 68, built: true });
+    expect(await ask()).toMatch(DRONES);
+  });
+
+  it.each(BUILD_FILES)('is known by a cut or missing %s', async (name) => {
+    const path = join(await currentBuild(), name);
+    await truncate(path, 10);
+    await expect(openIndex(directory, embedder)).rejects.toThrow(`${name} has 10 bytes instead of`);
+    await rm(path);
+    await expect(openIndex(directory, embedder)).rejects.toThrow(`${name} cannot be read (ENOENT)`);
+  });
+
+  it('is known by any changed character of the manifest', async () => {
+    const path = join(directory, 'manifest.json');
+    const manifest = await readFile(path, 'utf8');
+    for (const [from, to] of [
+      ['384', '385'],
+      ['"words": 80', '"words": 81'],
+      ['"threshold": 0', '"threshold": 1'],
+      ['}', ''],
+      ['"build": "2', '"build": "../2'],
+    ] as const) {
+      await writeFile(path, manifest.replace(from, to));
+      await expect(readManifest(directory)).rejects.toThrow('is damaged: manifest.json was changed or cut off');
+    }
+    expect(await buildIndex(options())).toMatchObject({ built: true });
+    expect(await ask()).toMatch(DRONES);
+  });
+
+  it('of a newer version is left alone, with a sentence that says what to do', async () => {
+    const path = join(directory, 'manifest.json');
+    await writeFile(path, '{"format": 99, "something": "new"}');
+    await expect(openIndex(directory, embedder)).rejects.toThrow('was made by a newer version of this program (format 99; this one reads 1)');
+  });
+
+  it('of an older version is built again', async () => {
+    await writeFile(join(directory, 'manifest.json'), '{"format": 0}');
+    expect(await readManifest(directory)).toBeNull();
+  });
+
+  it('made with another model is not searched', async () => {
+    const manifest = await readManifest(directory);
+    if (!manifest) return expect.unreachable();
+    const other = { ...manifest, model: { ...manifest.model, name: 'other', sha256: '0'.repeat(64) } };
+    await writeFile(join(directory, 'manifest.json'), formatManifest(other));
+    await expect(openIndex(directory, embedder)).rejects.toThrow('was made with another model (other) than EMBEDDING_MODEL names');
+    const reasons: string[] = [];
+    await buildIndex(options({ onStep: (step) => step.name === 'start' && reasons.push(step.reason) }));
+    expect(reasons).toEqual(['the model is another one']);
+  });
+});
+
+describe('the passage index', () => {
+  it('finds what an exact search finds, with the same cosines', async () => {
+    const { passages } = await openIndex(directory, embedder);
+    const asked = await embedder.embedQuery('Who was at the talks?');
+    const exact = [...passages.entries()].map(([passage, vector]) => [passage, cosine(asked, vector)] as const);
+    const best = exact.sort((a, b) => b[1] - a[1]).slice(0, 10);
+    const found = await passages.similaritySearchVectorWithScore(asked, 10);
+    expect(found.map(([passage]) => passage)).toEqual(best.map(([passage]) => passage));
+    for (const [i, [, score]] of found.entries()) expect(score).toBeCloseTo(best[i]?.[1] ?? 0, 5);
+  });
+
+  it('is a LangChain vector store that can be filled, saved, loaded and asked', async () => {
+    const store = PassageIndex.empty(embedder, 384);
+    expect(await store.similaritySearch('Anything', 3)).toEqual([]);
+    const passage = (pageContent: string, start: number) => ({
+      pageContent,
+      metadata: { article: 'a', start, end: start + pageContent.length, sentences: [] },
+    });
+    const passages = [passage('The drones came at night.', 0), passage('The ministers met in a palace.', 30)];
+    await store.addDocuments(passages);
+    const folder = join(directory, 'store');
+    await mkdir(folder);
+    await store.save(folder);
+    const loaded = await PassageIndex.load(folder, embedder);
+    expect(await loaded.similaritySearch('Where did they meet?', 5)).toEqual([passages[1], passages[0]]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { pool, States } from '../src/embedding/pooling.js';
+import { quantise } from '../src/index/token-states.js';
+import { lateInteraction } from '../src/late-interaction.js';
+
+describe('lateInteraction', () => {
+  it('averages the best cosine of every token of the question, for the passage and for each sentence', () => {
+    const question = new States(Float32Array.of(1, 0, 0, 1), 2);
+    // Two sentences of one token each: the first goes halfway between both, the second with the question's second.
+    const passage = { rows: Int8Array.of(127, 127, 0, 90), sentenceEnds: [1, 2] };
+    const likeness = lateInteraction(question, passage);
+    expect(likeness.passage).toBeCloseTo((Math.SQRT1_2 + 1) / 2, 10);
+    expect(likeness.sentences[0]).toBeCloseTo(Math.SQRT1_2, 10);
+    expect(likeness.sentences[1]).toBeCloseTo(0.5, 10);
+  });
+});
+
+describe('quantise', () => {
+  it('scales every row by its largest number', () => {
+    expect(quantise(new States(Float32Array.of(0.5, -0.25, 0, 0, 0.01, -0.02), 2))).toEqual(Int8Array.of(127, -63, 0, 0, 64, -127));
+  });
+});
+
+describe('pool', () => {
+  const states = new States(Float32Array.of(1, 5, 3, -2, 2, 0), 2);
+
+  it.each([
+    ['mean', [6, 3]],
+    ['max', [3, 5]],
+    ['cls', [1, 5]],
+    ['lasttoken', [2, 0]],
+  ] as const)('by %s gives the direction %j', (pooling, vector) => {
+    expect(Array.from(pool(states, pooling))).toEqual(vector);
+  });
+});

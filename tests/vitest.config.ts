@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    dir: 'tests',
+    // The model takes a second to load and the articles a few to embed: once for all tests, not once a file.
+    globalSetup: 'tests/build-index-once.ts',
+    // Processes, not threads: onnxruntime cannot be loaded by a second thread.
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
