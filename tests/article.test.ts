@@ -80,17 +80,22 @@ describe('the four articles', () => {
   });
 
   it('give the reason of every inferred date', () => {
-    expect(articles.filter(({ dateSource }) => dateSource === 'inferred').map(({ dateReason }) => dateReason)).toEqual([
+    expect(
+      articles.filter(({ dateSource }) => dateSource === 'inferred').map(({ dateReason }) => dateReason),
+    ).toEqual([
       'it reports the Riyadh meeting as held "am Dienstag", and that Tuesday was 18 February 2025',
       'it reports what Lavrov announced "on Feb. 26" about a meeting still to come on Feb. 27; "Jan. 15, 2025" is the photo\'s date',
     ]);
   });
 
-  it.each([AP, GERMAN, RIYADH, KYIV])('%s holds the text byte for byte as it came, after the front matter', async (file) => {
-    const content = await readFile(join(SEEDS, file));
-    const body = content.subarray(content.indexOf('\n---\n') + 5);
-    expect(createHash('sha256').update(body).digest('hex')).toBe(RAW_SHA256[file]);
-  });
+  it.each([AP, GERMAN, RIYADH, KYIV])(
+    '%s holds the text byte for byte as it came, after the front matter',
+    async (file) => {
+      const content = await readFile(join(SEEDS, file));
+      const body = content.subarray(content.indexOf('\n---\n') + 5);
+      expect(createHash('sha256').update(body).digest('hex')).toBe(RAW_SHA256[file]);
+    },
+  );
 
   it('begin and end with their own words', () => {
     const ends = articles.map(({ text }) => [text.slice(0, 40), text.slice(-40)]);
@@ -98,7 +103,7 @@ describe('the four articles', () => {
       ['RIYADH, Saudi Arabia (AP) — Senior Ameri', 'at’s sophisticated and might take years.'],
       ['Außenminister der Vereinigten Staaten Ma', ' Ukraine durch Drohnenabfälle beschädigt.'.slice(-40)],
       ['Top Russian and US diplomats met in Saud', 'ulates in both countries,” Lavrov added.'],
-      ["U.S. and Russian officials will not disc", 'rovide Ukraine with security guarantees.'],
+      ['U.S. and Russian officials will not disc', 'rovide Ukraine with security guarantees.'],
     ]);
   });
 
@@ -139,7 +144,9 @@ describe('the four articles', () => {
   it('know where something was left out between two of their sentences', () => {
     expect(articles.map(({ cuts }) => cuts.length)).toEqual([0, 1, 0, 0]);
     const { text, cuts } = article(GERMAN);
-    expect(text.slice(0, cuts[0]).trimEnd().slice(-41)).toBe('r kommen, aber es wurde darüber gesprochen.“'.slice(-41));
+    expect(text.slice(0, cuts[0]).trimEnd().slice(-41)).toBe(
+      'r kommen, aber es wurde darüber gesprochen.“'.slice(-41),
+    );
     expect(text.slice(cuts[0]).slice(0, 32)).toBe('Nach der Invasion von Moskaus 20');
   });
 });

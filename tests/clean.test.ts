@@ -45,11 +45,16 @@ describe('clean', () => {
     const text = `${PROSE}\n\nPortrait\nAnn Lee\nEditor\n\nAnn Lee is an editor who lives here.\n\nAn older story on the talks.`;
     expect(clean(text, { title: null, authors: ['Ann Lee'] })).toEqual({ text: PROSE, cuts: [] });
     // A name alone is not yet an introduction.
-    expect(clean(`${PROSE}\n\nTalks\n\n${MORE}`, { title: null, authors: ['Talks Lee'] }).text).toBe(`${PROSE}\n\nTalks\n\n${MORE}`);
+    expect(clean(`${PROSE}\n\nTalks\n\n${MORE}`, { title: null, authors: ['Talks Lee'] }).text).toBe(
+      `${PROSE}\n\nTalks\n\n${MORE}`,
+    );
   });
 
   it('only deletes: what is left stands in the text, part for part, whatever the lines are', () => {
-    const line = fc.oneof(fc.constantFrom(PROSE, MORE, 'News', '2 min read', 'Ann Lee', '', '2025-02-19'), fc.string());
+    const line = fc.oneof(
+      fc.constantFrom(PROSE, MORE, 'News', '2 min read', 'Ann Lee', '', '2025-02-19'),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = withoutInvisible(lines.join('\n'));

@@ -27,7 +27,10 @@ async function copyModel(name: string): Promise<string> {
 
 describe('the embedder', () => {
   it('gives vectors of length 1, the same at every call and whatever the batch', async () => {
-    const [one, two] = await embedder.embedDocuments(['Die Gespräche begannen.', 'The talks began in Riyadh.']);
+    const [one, two] = await embedder.embedDocuments([
+      'Die Gespräche begannen.',
+      'The talks began in Riyadh.',
+    ]);
     expect(one).toHaveLength(384);
     expect(cosine(one ?? [], one ?? [])).toBeCloseTo(1, 6);
     expect(await embedder.embedDocuments(['The talks began in Riyadh.'])).toEqual([two]);
@@ -36,13 +39,19 @@ describe('the embedder', () => {
 
   it('puts a question next to its answer in another language', async () => {
     const question = await embedder.embedQuery('How many drones were launched?');
-    const [answer, other] = await embedder.embedDocuments(['Russland startete 176 Drohnen.', 'Der Minister reiste nach Paris.']);
+    const [answer, other] = await embedder.embedDocuments([
+      'Russland startete 176 Drohnen.',
+      'Der Minister reiste nach Paris.',
+    ]);
     expect(cosine(question, answer ?? [])).toBeGreaterThan(cosine(question, other ?? []) + 0.03);
   });
 
   it('gives a state for each token of the text, without those of the prompt and around it', async () => {
     const { tokens } = await embedder.encodePassage('Zelensky spoke. He left.');
-    expect(embedder.tokensUpTo('Zelensky spoke. He left.', [15, 24])).toEqual([tokens.count - 3, tokens.count]);
+    expect(embedder.tokensUpTo('Zelensky spoke. He left.', [15, 24])).toEqual([
+      tokens.count - 3,
+      tokens.count,
+    ]);
     expect(cosine(Array.from(tokens.row(0)), Array.from(tokens.row(0)))).toBeCloseTo(1, 5);
   });
 
@@ -79,7 +88,10 @@ describe('what a model wants', () => {
 
   it('is another prompt or pooling where the folder says so', async () => {
     const folder = await copyModel('other');
-    await writeFile(join(folder, 'config_sentence_transformers.json'), '{"prompts":{"query":"passage: ","document":""}}');
+    await writeFile(
+      join(folder, 'config_sentence_transformers.json'),
+      '{"prompts":{"query":"passage: ","document":""}}',
+    );
     await writeFile(join(folder, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token":true}');
     const model = await readModelFolder(folder);
     expect(model.pooling).toBe('cls');
@@ -95,9 +107,13 @@ describe('what a model wants', () => {
       'its 1_Pooling/config.json asks for pooling_mode_weightedmean_tokens. Choose another model.',
     );
     await writeFile(join(folder, '1_Pooling', 'config.json'), 'nonsense');
-    await expect(readModelFolder(folder)).rejects.toThrow('1_Pooling/config.json does not hold what such a file holds');
+    await expect(readModelFolder(folder)).rejects.toThrow(
+      '1_Pooling/config.json does not hold what such a file holds',
+    );
     await rm(join(folder, 'onnx'), { recursive: true });
-    await expect(readModelFolder(folder)).rejects.toThrow('onnx/model_quantized.onnx or onnx/model.onnx is missing');
+    await expect(readModelFolder(folder)).rejects.toThrow(
+      'onnx/model_quantized.onnx or onnx/model.onnx is missing',
+    );
   });
 });
 
@@ -109,7 +125,9 @@ describe('damaged weights', () => {
     const { warn, error } = console;
     console.warn = console.error = (...words: unknown[]) => printed.push(words);
     try {
-      await expect(Embedder.load(await readModelFolder(folder))).rejects.toThrow(/^EMBEDDING_MODEL should be .* damaged/);
+      await expect(Embedder.load(await readModelFolder(folder))).rejects.toThrow(
+        /^EMBEDDING_MODEL should be .* damaged/,
+      );
     } finally {
       console.warn = warn;
       console.error = error;
@@ -120,7 +138,10 @@ describe('damaged weights', () => {
 
 describe('a model on the hub', () => {
   it.each([
-    ['hf:intfloat/multilingual-e5-small', { owner: 'intfloat', name: 'multilingual-e5-small', revision: 'main' }],
+    [
+      'hf:intfloat/multilingual-e5-small',
+      { owner: 'intfloat', name: 'multilingual-e5-small', revision: 'main' },
+    ],
     ['hf:a/b.c@v1.0', { owner: 'a', name: 'b.c', revision: 'v1.0' }],
     ['hf:a', null],
     ['hf:a/../b', null],
@@ -147,9 +168,13 @@ describe('a model on the hub', () => {
     expect(await hashModel(await readModelFolder(folder))).toBe(embedder.sha256);
 
     const missing = { ...model, revision: 'v2' };
-    await expect(fetchModel(missing, url, cache, () => {})).rejects.toThrow('some/model has no config.json at revision v2');
+    await expect(fetchModel(missing, url, cache, () => {})).rejects.toThrow(
+      'some/model has no config.json at revision v2',
+    );
     await new Promise((resolve) => hub.close(resolve));
     expect(await fetchModel(model, url, cache, () => {})).toBe(folder);
-    await expect(fetchModel(missing, url, cache, () => {})).rejects.toThrow(/failed \(ECONNREFUSED\)\. Try again, or set/);
+    await expect(fetchModel(missing, url, cache, () => {})).rejects.toThrow(
+      /failed \(ECONNREFUSED\)\. Try again, or set/,
+    );
   });
 });

@@ -15,7 +15,8 @@ const NOTHING = {
 
 describe('readFrontMatter', () => {
   it('reads facts as they are written, and leaves the text alone', () => {
-    const file = '---\ntitle: 1.10\ndate: 2025-02-19\nauthors: [Ann, Bo]\nlanguage: EN-us\n---\n  Text.\n---\nmore';
+    const file =
+      '---\ntitle: 1.10\ndate: 2025-02-19\nauthors: [Ann, Bo]\nlanguage: EN-us\n---\n  Text.\n---\nmore';
     expect(readFrontMatter(file)).toEqual({
       facts: {
         ...NOTHING,
@@ -59,7 +60,9 @@ describe('readFrontMatter', () => {
   });
 
   it('runs nothing and makes no dates', () => {
-    const { facts } = readFrontMatter('---\ntitle: !!js/function "function () { return 1 }"\nnote: 2025-02-19T10:00:00Z\n---\n');
+    const { facts } = readFrontMatter(
+      '---\ntitle: !!js/function "function () { return 1 }"\nnote: 2025-02-19T10:00:00Z\n---\n',
+    );
     expect(facts).toMatchObject({ title: 'function () { return 1 }', note: '2025-02-19T10:00:00Z' });
   });
 });

@@ -39,7 +39,8 @@ const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
   measureThreshold: async () => 0.7,
   ...more,
 });
-const currentBuild = async (): Promise<string> => join(directory, (await readManifest(directory))?.build ?? '');
+const currentBuild = async (): Promise<string> =>
+  join(directory, (await readManifest(directory))?.build ?? '');
 
 /** The best passage for a question that only one article answers. */
 async function ask(question = 'How many drones did Russia launch overnight?'): Promise<string | undefined> {
@@ -48,17 +49,14 @@ async function ask(question = 'How many drones did Russia launch overnight?'): P
 }
 const DRONES = /176 Drohnen/;
 
-/** What an index holds, to compare two. */
-async function contentsOf(): Promise<unknown> {
-  const { passages, tokens, articles } = await openIndex(directory, embedder);
-  return { entries: [...passages.entries()], tokens: [...passages.all].map((passage) => tokens.get(passage)), articles };
-}
+/** Length and hash of the files of the current build: two with the same hold the same vectors, bit by bit. */
+const filesOf = async () => (await readManifest(directory))?.files;
 
 describe('two builds', () => {
   it('of the same articles are equal, vector by vector', async () => {
-    const before = await contentsOf();
+    const before = await filesOf();
     expect(await buildIndex(options({ full: true }))).toEqual({ passages: 68, embedded: 68, built: true });
-    expect(await contentsOf()).toEqual(before);
+    expect(await filesOf()).toEqual(before);
   });
 
   it('of the same articles are one, where all is up to date', async () => {
@@ -69,21 +67,26 @@ describe('two builds', () => {
 
   it('embed only what has changed, and give what a full one gives', async () => {
     const articles = seeds.articles.map((article, i) =>
-      i === 2 ? { ...article, text: `Something new was said first. ${article.text}`, note: 'new' } : article,
+      i === 2 ? { ...article, text: `A panda was born in the zoo. ${article.text}`, note: 'new' } : article,
     );
     const changed = { articles, seeds: [...seeds.seeds, { file: 'x', length: 0, sha256: '0'.repeat(64) }] };
     const report = await buildIndex(options(changed));
     expect(report).toEqual({ passages: 68, embedded: 1, built: true });
-    const before = await contentsOf();
+    const before = await filesOf();
     await buildIndex(options({ ...changed, full: true }));
-    expect(await contentsOf()).toEqual(before);
-    expect(await ask('Was something new said?')).toBe('Something new was said first.');
+    expect(await filesOf()).toEqual(before);
+    expect(await ask('Which animal was born in the zoo?')).toBe('A panda was born in the zoo.');
   });
 
   it('wait for each other', async () => {
     const steps: string[] = [];
     const build = (name: string) =>
-      buildIndex(options({ full: name === 'one', onStep: (step) => step.name !== 'embed' && steps.push(`${name} ${step.name}`) }));
+      buildIndex(
+        options({
+          full: name === 'one',
+          onStep: (step) => step.name !== 'embed' && steps.push(`${name} ${step.name}`),
+        }),
+      );
     const first = build('one');
     await new Promise((resolve) => setTimeout(resolve, 300));
     const [, second] = await Promise.all([first, build('two')]);
@@ -94,26 +97,43 @@ describe('two builds', () => {
 
 describe('the lock', () => {
   it('is given back when a build fails', async () => {
-    await expect(withBuildLock(directory, () => {}, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await withBuildLock(directory, () => expect.unreachable(), async () => 'free')).toBe('free');
+    await expect(
+      withBuildLock(
+        directory,
+        () => {},
+        () => Promise.reject(new Error('no')),
+      ),
+    ).rejects.toThrow('no');
+    expect(
+      await withBuildLock(
+        directory,
+        () => expect.unreachable(),
+        async () => 'free',
+      ),
+    ).toBe('free');
   });
 });
 
 describe('a build that dies', () => {
   const steps: BuildStep['name'][] = ['start', 'embed', 'write', 'check', 'publish', 'tidy'];
 
-  it.each(steps)('at the step "%s" leaves an index that answers, and the next build is whole', async (step) => {
-    const before = await currentBuild();
-    expect(await buildAndDie(directory, step)).toBe('SIGKILL');
-    const after = await currentBuild();
-    expect(after === before).toBe(step !== 'tidy');
-    expect(await ask()).toMatch(DRONES);
+  it.each(steps)(
+    'at the step "%s" leaves an index that answers, and the next build is whole',
+    async (step) => {
+      const before = await currentBuild();
+      expect(await buildAndDie(directory, step)).toBe('SIGKILL');
+      const after = await currentBuild();
+      expect(after === before).toBe(step !== 'tidy');
+      expect(await ask()).toMatch(DRONES);
 
-    expect(await buildIndex(options({ full: true }))).toMatchObject({ built: true });
-    expect(await ask()).toMatch(DRONES);
-    const builds = (await readdir(directory)).filter((name) => /^\d{8}T/.test(name));
-    expect(builds.map((name) => join(directory, name)).sort()).toEqual([after, await currentBuild()].sort());
-  });
+      expect(await buildIndex(options({ full: true }))).toMatchObject({ built: true });
+      expect(await ask()).toMatch(DRONES);
+      const builds = (await readdir(directory)).filter((name) => /^\d{8}T/.test(name));
+      expect(builds.map((name) => join(directory, name)).sort()).toEqual(
+        [after, await currentBuild()].sort(),
+      );
+    },
+  );
 
   it('while embedding the first index leaves none, and the next build makes one', async () => {
     await rm(directory, { recursive: true });
@@ -136,7 +156,11 @@ describe('a build that dies', () => {
 
 /** Builds all anew in another process, which kills itself at a step; tells by which signal it ended. */
 function buildAndDie(folder: string, step: string): Promise<string | null> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'build-and-die.mjs'), folder, step, MODEL], { cwd: ROOT });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'fixtures', 'build-and-die.mjs'), folder, step, MODEL],
+    { cwd: ROOT },
+  );
   return new Promise((resolve) => child.on('close', (_code, signal) => resolve(signal)));
 }
 
@@ -147,7 +171,9 @@ describe('a damaged index', () => {
     const middle = Math.floor(content.length / 2);
     content[middle] = (content[middle] ?? 0) ^ 1;
     await writeFile(path, content);
-    await expect(openIndex(directory, embedder)).rejects.toThrow(`${name} does not hold what was written. Run "npm run index"`);
+    await expect(openIndex(directory, embedder)).rejects.toThrow(
+      `${name} does not hold what was written. Run "npm run index"`,
+    );
     expect(await buildIndex(options())).toEqual({ passages: 68, embedded: 68, built: true });
     expect(await ask()).toMatch(DRONES);
   });
@@ -171,7 +197,9 @@ describe('a damaged index', () => {
       ['"build": "2', '"build": "../2'],
     ] as const) {
       await writeFile(path, manifest.replace(from, to));
-      await expect(readManifest(directory)).rejects.toThrow('is damaged: manifest.json was changed or cut off');
+      await expect(readManifest(directory)).rejects.toThrow(
+        'is damaged: manifest.json was changed or cut off',
+      );
     }
     expect(await buildIndex(options())).toMatchObject({ built: true });
     expect(await ask()).toMatch(DRONES);
@@ -180,7 +208,9 @@ describe('a damaged index', () => {
   it('of a newer version is left alone, with a sentence that says what to do', async () => {
     const path = join(directory, 'manifest.json');
     await writeFile(path, '{"format": 99, "something": "new"}');
-    await expect(openIndex(directory, embedder)).rejects.toThrow('was made by a newer version of this program (format 99; this one reads 1)');
+    await expect(openIndex(directory, embedder)).rejects.toThrow(
+      'was made by a newer version of this program (format 99; this one reads 1)',
+    );
   });
 
   it('of an older version is built again', async () => {
@@ -193,7 +223,9 @@ describe('a damaged index', () => {
     if (!manifest) return expect.unreachable();
     const other = { ...manifest, model: { ...manifest.model, name: 'other', sha256: '0'.repeat(64) } };
     await writeFile(join(directory, 'manifest.json'), formatManifest(other));
-    await expect(openIndex(directory, embedder)).rejects.toThrow('was made with another model (other) than EMBEDDING_MODEL names');
+    await expect(openIndex(directory, embedder)).rejects.toThrow(
+      'was made with another model (other) than EMBEDDING_MODEL names',
+    );
     const reasons: string[] = [];
     await buildIndex(options({ onStep: (step) => step.name === 'start' && reasons.push(step.reason) }));
     expect(reasons).toEqual(['the model is another one']);
@@ -204,7 +236,9 @@ describe('the passage index', () => {
   it('finds what an exact search finds, with the same cosines', async () => {
     const { passages } = await openIndex(directory, embedder);
     const asked = await embedder.embedQuery('Who was at the talks?');
-    const exact = [...passages.entries()].map(([passage, vector]) => [passage, cosine(asked, vector)] as const);
+    const exact = [...passages.entries()].map(
+      ([passage, vector]) => [passage, cosine(asked, vector)] as const,
+    );
     const best = exact.sort((a, b) => b[1] - a[1]).slice(0, 10);
     const found = await passages.similaritySearchVectorWithScore(asked, 10);
     expect(found.map(([passage]) => passage)).toEqual(best.map(([passage]) => passage));

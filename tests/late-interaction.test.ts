@@ -17,7 +17,9 @@ describe('lateInteraction', () => {
 
 describe('quantise', () => {
   it('scales every row by its largest number', () => {
-    expect(quantise(new States(Float32Array.of(0.5, -0.25, 0, 0, 0.01, -0.02), 2))).toEqual(Int8Array.of(127, -63, 0, 0, 64, -127));
+    expect(quantise(new States(Float32Array.of(0.5, -0.25, 0, 0, 0.01, -0.02), 2))).toEqual(
+      Int8Array.of(127, -63, 0, 0, 64, -127),
+    );
   });
 });
 

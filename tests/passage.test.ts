@@ -51,26 +51,40 @@ describe('passagesOf', () => {
   });
 
   it('are slices that hold every sentence, each with its sentences inside, whatever the article', () => {
-    const part = fc.oneof(fc.constantFrom('One two three. ', 'A heading\n', 'Feb. 27 came. ', '“So. And so,” he said.\n\n'), fc.string());
+    const part = fc.oneof(
+      fc.constantFrom('One two three. ', 'A heading\n', 'Feb. 27 came. ', '“So. And so,” he said.\n\n'),
+      fc.string(),
+    );
     fc.assert(
-      fc.property(fc.array(part), fc.integer({ min: 1, max: 30 }), fc.nat(30), fc.array(fc.nat()), (parts, words, overlap, at) => {
-        const text = parts.join('');
-        const cuts = [...new Set(at.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
-        const passages = passagesOf({ ...ARTICLE, text, cuts }, { words, overlap });
-        let covered = 0;
-        let last = -1;
-        for (const { pageContent, metadata } of passages) {
-          expect(pageContent).toBe(text.slice(metadata.start, metadata.end));
-          expect(metadata.sentences.map(({ start }) => start)).toEqual(metadata.sentences.map(({ start }) => start).sort((a, b) => a - b));
-          expect([metadata.sentences[0]?.start, metadata.sentences.at(-1)?.end]).toEqual([metadata.start, metadata.end]);
-          expect(cuts.filter((cut) => cut > metadata.start && cut < metadata.end)).toEqual([]);
-          expect(metadata.start).toBeGreaterThan(last);
-          if (metadata.start > covered) expect(text.slice(covered, metadata.start).trim()).toBe('');
-          last = metadata.start;
-          covered = metadata.end;
-        }
-        expect(text.slice(covered).trim()).toBe('');
-      }),
+      fc.property(
+        fc.array(part),
+        fc.integer({ min: 1, max: 30 }),
+        fc.nat(30),
+        fc.array(fc.nat()),
+        (parts, words, overlap, at) => {
+          const text = parts.join('');
+          const cuts = [...new Set(at.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
+          const passages = passagesOf({ ...ARTICLE, text, cuts }, { words, overlap });
+          let covered = 0;
+          let last = -1;
+          for (const { pageContent, metadata } of passages) {
+            expect(pageContent).toBe(text.slice(metadata.start, metadata.end));
+            expect(metadata.sentences.map(({ start }) => start)).toEqual(
+              metadata.sentences.map(({ start }) => start).sort((a, b) => a - b),
+            );
+            expect([metadata.sentences[0]?.start, metadata.sentences.at(-1)?.end]).toEqual([
+              metadata.start,
+              metadata.end,
+            ]);
+            expect(cuts.filter((cut) => cut > metadata.start && cut < metadata.end)).toEqual([]);
+            expect(metadata.start).toBeGreaterThan(last);
+            if (metadata.start > covered) expect(text.slice(covered, metadata.start).trim()).toBe('');
+            last = metadata.start;
+            covered = metadata.end;
+          }
+          expect(text.slice(covered).trim()).toBe('');
+        },
+      ),
     );
   });
 
@@ -80,9 +94,13 @@ describe('passagesOf', () => {
     expect(passages).toHaveLength(68);
     const words = passages.map(({ pageContent }) => pageContent.split(/\s+/).length);
     expect(Math.max(...words)).toBeLessThanOrEqual(80);
-    const overlapping = passages.filter(({ metadata }, i) => i > 0 && metadata.start < (passages[i - 1]?.metadata.end ?? 0));
+    const overlapping = passages.filter(
+      ({ metadata }, i) => i > 0 && metadata.start < (passages[i - 1]?.metadata.end ?? 0),
+    );
     expect(overlapping.length).toBeGreaterThan(passages.length / 2);
     const texts = passages.map(({ pageContent }) => pageContent);
-    expect(texts.find((text) => text.includes('schwer zu sagen') && text.includes('Nach der Invasion'))).toBeUndefined();
+    expect(
+      texts.find((text) => text.includes('schwer zu sagen') && text.includes('Nach der Invasion')),
+    ).toBeUndefined();
   });
 });

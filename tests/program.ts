@@ -14,23 +14,40 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** What is typed; the input ends after it. */
   input?: string;
-  cwd?: string;
 }
 
 /** Runs one of the compiled commands as `npm run` does, and waits for its end. */
 export function runProgram(name: string, words: string[] = [], options: RunOptions = {}): Promise<Run> {
-  return runNode([join(ROOT, 'dist', 'src', 'scripts', `${name}.js`), ...words], options);
+  return runNode([programFile(name), ...words], options);
 }
 
-/** Runs Node.js in the folder of the program, with no settings but those that are given. */
-export function runNode(words: string[], { env = {}, input = '', cwd = ROOT }: RunOptions = {}): Promise<Run> {
+export const programFile = (name: string): string => join(ROOT, 'dist', 'src', 'scripts', `${name}.js`);
+
+/** Runs Node.js with the articles and the model of the program, and no settings of whoever runs the tests. */
+export function runNode(words: string[], options: RunOptions = {}): Promise<Run> {
+  return run(process.execPath, words, options);
+}
+
+export function run(
+  command: string,
+  words: string[],
+  { env = {}, input = '' }: RunOptions = {},
+): Promise<Run> {
+  const settings = {
+    SEEDS_DIR: join(ROOT, 'seeds'),
+    EMBEDDING_MODEL: join(ROOT, 'models', 'multilingual-e5-small'),
+  };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd, env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env } });
-    const run: Run = { code: null, stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (run.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (run.stderr += text));
+    const child = spawn(command, words, {
+      cwd: join(import.meta.dirname, 'fixtures'),
+      env: { PATH: process.env['PATH'], NO_COLOR: '1', ...settings, ...env },
+    });
+    const ended: Run = { code: null, stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ...run, code }));
+    child.on('close', (code) => resolve({ ...ended, code }));
+    // A command that refuses at once may be gone before it was told anything.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

@@ -7,13 +7,19 @@ const split = (text: string, language: string | null = 'en'): string[] =>
 
 describe('sentencesOf', () => {
   it.each([
-    ['en', ['U.S. and Russian officials met on Feb. 27, a U.S. State Department official said.', 'They left.']],
+    [
+      'en',
+      ['U.S. and Russian officials met on Feb. 27, a U.S. State Department official said.', 'They left.'],
+    ],
     ['en', ['Lavrov and then-U.S. Secretary of State Antony Blinken talked.', 'Gen. Keith Kellogg did not.']],
     ['en', ['It rose by 3.14 points at 5 p.m. on Monday.', 'No. 5 was next.']],
     ['en', ['"There are no issues. Ukraine is not  on the agenda," she said.', 'He nodded.']],
     ['en', ['“We listened,” he said, adding, “Not only did we listen.”', '“And?” she asked.']],
     ['de', ['Das war am 24. Februar 2022, z. B. um 3,5 Mio. Euro.', 'Dr. Müller ging.']],
-    ['de', ['„Beziehungen sind wichtig. Nur gemeinsam geht es “, sagte er.', '„Wir gehen.“', 'Dann ging er.']],
+    [
+      'de',
+      ['„Beziehungen sind wichtig. Nur gemeinsam geht es “, sagte er.', '„Wir gehen.“', 'Dann ging er.'],
+    ],
     ['ru', ['В 2025 г. и позже писал А. С. Пушкин.', '«Мы готовы. Мы ждём», сказал он.']],
   ])('cuts %s text into %j', (language, sentences) => {
     expect(split(sentences.join(' '), language)).toEqual(sentences);
@@ -29,7 +35,8 @@ describe('sentencesOf', () => {
   });
 
   it('reads a text that was broken at a width paragraph by paragraph', () => {
-    const first = 'The ministers of both countries met in the capital on Tuesday and\nthen spoke about the embassies that have long been closed to the\npublic, and about much else besides, as officials told us later on\nthe same day. They left.';
+    const first =
+      'The ministers of both countries met in the capital on Tuesday and\nthen spoke about the embassies that have long been closed to the\npublic, and about much else besides, as officials told us later on\nthe same day. They left.';
     expect(split(`${first}\n\nA new paragraph.`)).toEqual([
       first.slice(0, first.indexOf(' They left.')),
       'They left.',
@@ -47,7 +54,12 @@ describe('sentencesOf', () => {
   it('holds every character but white space, in order, for any text and language', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string(), fc.constantFrom('U.S. ', 'Feb. 27', '. ', '\n', '“Ja.“ ', 'г. ', 'A. ', '  '))),
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('U.S. ', 'Feb. 27', '. ', '\n', '“Ja.“ ', 'г. ', 'A. ', '  '),
+          ),
+        ),
         fc.constantFrom('en', 'de', 'ru', 'xx', 'zh-Hant', null),
         (parts, language) => {
           const text = parts.join('');
@@ -55,7 +67,8 @@ describe('sentencesOf', () => {
           const ends = [0, ...spans.map(({ end }) => end)];
           const starts = [...spans.map(({ start }) => start), text.length];
           for (const [i, end] of ends.entries()) expect(text.slice(end, starts[i]).trim()).toBe('');
-          for (const { start, end } of spans) expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          for (const { start, end } of spans)
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
         },
       ),
     );

@@ -4,7 +4,15 @@ import type { SeedFile } from '../article/seed-files.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { type Passage, passagesOf } from '../passage.js';
 import { UserError } from '../user-error.js';
-import { newBuildName, publish, readBack, removeBuild, removeBuilds, unwritable, writeBuild } from './build-folder.js';
+import {
+  newBuildName,
+  publish,
+  readBack,
+  removeBuild,
+  removeBuilds,
+  unwritable,
+  writeBuild,
+} from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { describeArticle, FORMAT, type Manifest, readManifest, SIZES, whyOutdated } from './manifest.js';
 import { type IndexContents, openBuild } from './open.js';

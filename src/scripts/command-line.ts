@@ -33,7 +33,7 @@ export async function run(command: Command): Promise<void> {
 function report(error: unknown, command: Command): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    console.error(`${error.message.replace(/^error: /, '')}. Try: ${command.name()} --help`);
+    console.error(`${error.message.replace(/^error: |\.$/g, '')}. Try: ${command.name()} --help`);
     return 2;
   }
   console.error(describe(error));

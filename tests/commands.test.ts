@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { ROOT, type Run, run, runProgram } from './program.js';
+
+const ask = (words: string[], input = ''): Promise<Run> =>
+  runProgram('ask', words, { env: { INDEX_DIR: inject('indexDir') }, input });
+
+const GERMAN_QUOTE =
+  '   > Die ukrainische Luftwaffe sagte, russische Truppen hätten über Nacht in der Ukraine einen Flut von 176 Drohnen ' +
+  'ins Leben gerufen, von denen die meisten durch Jamming zerstört oder behindert wurden.\n';
+const GERMAN_SOURCE =
+  '     — publisher unknown · “Außenminister der Vereinigten Staaten Marco Rubio Sagt, dass Beamte…” · 2025-02-18 (inferred)\n' +
+  '     Note: a machine translation\n';
+
+describe('npm run ask', () => {
+  it('quotes the sentence that answers, with its source and date, and prints nothing else', async () => {
+    const { code, stdout, stderr } = await ask(['Who led the Russian delegation in Riyadh?']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(
+      '\n   > Lavrov led the Russian delegation, which also included Yury Ushakov, Vladimir Putin’s top foreign policy aide.\n',
+    );
+    expect(stdout).toContain(
+      '\n     — publisher unknown · “Top Russian and US diplomats met in Saudi Arabia…” · 2025-02-19\n',
+    );
+  });
+
+  it.each([
+    'Wie viele Drohnen hat Russland in der Nacht gestartet?',
+    'How many drones did Russia launch overnight?',
+  ])('answers "%s" with the German sentence and its note', async (question) => {
+    const { code, stdout } = await ask([question]);
+    expect(code).toBe(0);
+    expect(stdout.startsWith('1.')).toBe(true);
+    expect(stdout).toContain(GERMAN_QUOTE);
+    expect(stdout).toContain(GERMAN_SOURCE);
+  });
+
+  it('takes a question that is not in quotation marks', async () => {
+    const { stdout } = await ask(['How', 'many', 'drones', 'did', 'Russia', 'launch', 'overnight?']);
+    expect(stdout).toContain(GERMAN_QUOTE);
+  });
+
+  it('refuses what the articles do not answer, and that is no failure', async () => {
+    const { code, stdout, stderr } = await ask(['Who won the 2022 World Cup?']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^The articles do not answer this question: no passage in them comes close enough to it\.\nNearest to it come:\n/,
+    );
+  });
+
+  it('prints one object for each line of its input, in order, also for a line that is no question', async () => {
+    const lines = [
+      'Who led the Russian delegation in Riyadh?',
+      '',
+      'x'.repeat(10_000),
+      'Who\u0007?',
+      'Who won the 2022 World Cup?',
+    ];
+    const { code, stdout, stderr } = await ask(['--json'], lines.join('\r\n'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const objects = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(objects.map(({ question, answered }) => [question, answered])).toEqual([
+      [lines[0], true],
+      ['', false],
+      [lines[2], false],
+      [lines[3], false],
+      [lines[4], false],
+    ]);
+    expect(objects.slice(1, 4).map(({ reason }) => reason)).toEqual([
+      'A question has 2 to 300 characters; this one is empty. Ask, for example, "Who led the delegation?"',
+      'A question has 2 to 300 characters; this one has 10,000. Ask one thing, in a sentence.',
+      'A question has 2 to 300 characters, all of them visible; this one holds control characters. Type it again.',
+    ]);
+    const [first] = objects;
+    expect(Object.keys(first)).toEqual(['question', 'answered', 'reason', 'quotes', 'ms']);
+    expect(first.reason).toBeNull();
+    const [quote] = first.quotes;
+    expect(Object.keys(quote)).toEqual(['text', 'start', 'end', 'highlight', 'score', 'article']);
+    const { stdout: listed } = await runProgram('sources', ['--json', '--text']);
+    const article = JSON.parse(listed).find(({ id }: { id: string }) => id === quote.article.id);
+    expect(article.text.slice(quote.start, quote.end)).toBe(quote.text);
+    expect(article).toMatchObject(quote.article);
+  });
+
+  it('ends quietly when its reader has read enough', async () => {
+    const program = join(ROOT, 'dist', 'src', 'scripts', 'sources.js');
+    const { code, stdout, stderr } = await run('bash', [
+      '--norc',
+      '-c',
+      `set -o pipefail; "${process.execPath}" "${program}" --text | head -n 1`,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('“RIYADH, Saudi Arabia (AP) — Senior American and Russian…”\n');
+  });
+});
+
+describe('npm run sources', () => {
+  it('lists the articles without a model or an index', async () => {
+    const env = { EMBEDDING_MODEL: 'nowhere', INDEX_DIR: 'nowhere' };
+    const { code, stdout, stderr } = await runProgram('sources', [], { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n\n')).toHaveLength(4);
+    expect(stdout).toContain(
+      '  The Kyiv Independent · 2025-02-26 (inferred) · en · 1,855 characters\n  By Abbey Fenbert\n',
+    );
+  });
+});
+
+describe('npm start', () => {
+  it('opens the bot in the terminal without a token, and says how to add one', async () => {
+    const env = { INDEX_DIR: inject('indexDir') };
+    const input = 'Who won the 2022 World Cup?\n/ask\n/quit\n';
+    const { code, stdout, stderr } = await runProgram('start', [], { env, input });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord, put DISCORD_TOKEN=.* into \.env and start again\.\n\nThe articles do not answer/,
+    );
+    expect(stdout).toMatch(/\n\nA question has 2 to 300 characters; this one is empty\..*\n\n$/);
+  });
+});
+
+describe('--help', () => {
+  it.each([
+    ['ask', 'Usage: npm run ask -- [options] [question...]'],
+    ['index', 'Usage: npm run index -- [options]'],
+    ['sources', 'Usage: npm run sources -- [options]'],
+    ['start', 'Usage: npm start [options]'],
+  ])('of %s tells how it is used', async (name, usage) => {
+    const { code, stdout, stderr } = await runProgram(name, ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.startsWith(`${usage}\n\n`)).toBe(true);
+    expect(stdout).toContain('display help for command');
+  });
+});

@@ -1,0 +1,150 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../commands/ask.js';
+import { sources } from '../commands/sources.js';
+import type { Answer } from '../src/answer.js';
+import type { Article } from '../src/article/article.js';
+import { toTerminal } from '../src/terminal.js';
+import { runSession } from '../src/terminal-session.js';
+
+const ARTICLE: Article = {
+  id: 'a',
+  file: 'a.txt',
+  entry: 0,
+  title: 'The talks',
+  publisher: null,
+  authors: ['Ann Lee', 'Bo Ray'],
+  date: '2025-02-18',
+  dateSource: 'inferred',
+  dateReason: 'it says "on Tuesday"',
+  language: 'en',
+  url: 'https://example.org/a',
+  note: 'a machine translation',
+  text: 'One came.  Two  came.\n\nThree came.',
+  cuts: [],
+};
+const ANSWER: Answer = {
+  question: 'Who came?',
+  answered: true,
+  reason: null,
+  quotes: [
+    {
+      text: ARTICLE.text,
+      start: 0,
+      end: 34,
+      highlight: { start: 11, end: 21 },
+      score: 0.9,
+      article: ARTICLE,
+    },
+    {
+      text: 'One came.',
+      start: 0,
+      end: 9,
+      highlight: { start: 0, end: 9 },
+      score: 0.8,
+      article: { ...ARTICLE, title: null, note: null, date: null },
+    },
+  ],
+  ms: 1,
+};
+const PLAIN = { colour: false, width: null };
+
+describe('toTerminal', () => {
+  it('shows quotes with their marked sentence, attribution and note, readable without colour', () => {
+    expect(toTerminal({ kind: 'answer', answer: ANSWER }, PLAIN)).toBe(
+      [
+        '1.   One came.',
+        '   > Two  came.',
+        '     Three came.',
+        '     — publisher unknown · The talks · 2025-02-18 (inferred)',
+        '     Note: a machine translation',
+        '',
+        '2. > One came.',
+        '     — publisher unknown · “One came. Two came. Three came.” · date unknown',
+      ].join('\n'),
+    );
+  });
+
+  it('breaks lines at the width of the terminal, behind their indentation', () => {
+    const lines = toTerminal({ kind: 'answer', answer: ANSWER }, { colour: false, width: 40 }).split('\n');
+    expect(lines.slice(3, 5)).toEqual([
+      '     — publisher unknown · The talks ·',
+      '     2025-02-18 (inferred)',
+    ]);
+  });
+
+  it('makes the marked sentence bold where there is colour', () => {
+    const shown = toTerminal({ kind: 'answer', answer: ANSWER }, { colour: true, width: null });
+    expect(shown).toContain('   > \u001B[1mTwo  came.\u001B[22m\n');
+  });
+
+  it('shows a refusal with the nearest articles', () => {
+    const refusal = {
+      ...ANSWER,
+      answered: false,
+      reason: 'They do not say.',
+      quotes: [],
+      nearest: ANSWER.quotes.slice(0, 1),
+    };
+    expect(toTerminal({ kind: 'answer', answer: refusal }, PLAIN)).toBe(
+      'They do not say.\nNearest to it come:\n  - publisher unknown · The talks · 2025-02-18 (inferred)',
+    );
+  });
+
+  it('shows all that is known of an article', () => {
+    expect(toTerminal({ kind: 'sources', articles: [ARTICLE] }, PLAIN)).toBe(
+      [
+        'The talks',
+        '  publisher unknown · 2025-02-18 (inferred) · en · 34 characters',
+        '  By Ann Lee, Bo Ray',
+        '  Date inferred: it says "on Tuesday"',
+        '  Note: a machine translation',
+        '  https://example.org/a',
+        '  a.txt',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a session in the terminal', () => {
+  it('answers commands and questions until it is left, and goes on after mistakes', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const asked: string[] = [];
+    const library = {
+      articles: [ARTICLE],
+      threshold: 0.5,
+      search: async (question: string) => {
+        asked.push(question);
+        if (question === 'Break') throw new Error('a fault');
+        return [];
+      },
+    };
+    input.end('Who came?\n/ask  Who  left?\n\n/sources\n/nothing\nBreak\n/help\n/quit\nNever asked\n');
+    await runSession([ask, sources], library, {
+      input,
+      output,
+      style: PLAIN,
+      interactive: false,
+      describe: String,
+    });
+    const help = [
+      '  /ask <question>  Answer a question with quotes from the articles; "/ask" may be left out',
+      '  /sources         List the articles that are quoted from',
+      '  /help            Show this list',
+      '  /quit            Leave (as Ctrl-D does)',
+    ].join('\n');
+    const refusal = 'The articles do not answer this question: no passage in them comes close enough to it.';
+    expect(asked).toEqual(['Who came?', 'Who left?', 'Break']);
+    expect(output.read().toString()).toBe(
+      [
+        refusal,
+        refusal,
+        toTerminal({ kind: 'sources', articles: [ARTICLE] }, PLAIN),
+        `There is no /nothing. These there are:\n${help}`,
+        'Error: a fault',
+        help,
+        '',
+      ].join('\n\n'),
+    );
+  });
+});
