@@ -1,4 +1,4 @@
-import { segment } from 'sentencex';
+import segment from 'sentencex';
 import type { Span } from './article/article.js';
 
 /**
@@ -10,41 +10,39 @@ import type { Span } from './article/article.js';
  */
 export function sentencesOf(text: string, language: string | null): Span[] {
   return paragraphsOf(text).flatMap((paragraph) => {
-    const sentences: Span[] = [];
-    let start = paragraph.start;
-    for (const part of joined(
-      segment(language?.split('-')[0] ?? 'en', text.slice(paragraph.start, paragraph.end)),
-    )) {
-      const trimmed = part.trim();
-      if (trimmed !== '') {
-        const first = start + part.indexOf(trimmed);
-        sentences.push(...shortEnough(text, { start: first, end: first + trimmed.length }));
-      }
-      start += part.length;
-    }
-    return sentences;
+    const cut = segment(language?.split('-')[0] ?? 'en', text.slice(paragraph.start, paragraph.end));
+    const parts = cut.flatMap((part) => part.split(AFTER_QUOTATION)).map((part) => part.trim());
+    let from = paragraph.start;
+    const spans = parts.filter(Boolean).map((part): Span => {
+      const start = text.indexOf(part, from);
+      from = start + part.length;
+      return { start, end: from };
+    });
+    return joined(text, spans).flatMap((span) => shortEnough(text, span));
   });
 }
 
-const LOWER_CASE_START = /^\s*\p{Ll}/u;
-const STARTS_AT_ONCE = /^\S/;
-const ENDS_IN_INITIAL = /(?:^|\s)\p{Lu}\.\s*$/u;
+/** The segmenter goes on after a sentence that ends in a quotation (… “within weeks.” Ahead of …). */
+const AFTER_QUOTATION = /(?<=\.["”“»])\s+(?=["“„«]?\p{Lu})/u;
+
+const LOWER_CASE_START = /^\p{Ll}/u;
+const ENDS_IN_INITIAL = /(?:^|\s)\p{Lu}\.$/u;
 
 /**
  * Mends three cuts of the segmenter: before a lower-case letter ("2025 г. и"), after an initial ("А. С. Пушкин"), and
  * where no space follows ("then-U.S. Secretary").
  */
-function joined(parts: string[]): string[] {
-  const sentences: string[] = [];
-  for (const part of parts) {
+function joined(text: string, spans: Span[]): Span[] {
+  const sentences: Span[] = [];
+  for (const span of spans) {
     const previous = sentences.at(-1);
     const goesOn =
       previous !== undefined &&
-      (LOWER_CASE_START.test(part) ||
-        ENDS_IN_INITIAL.test(previous) ||
-        (previous.endsWith('.') && STARTS_AT_ONCE.test(part)));
-    if (goesOn) sentences[sentences.length - 1] = previous + part;
-    else sentences.push(part);
+      (LOWER_CASE_START.test(text.slice(span.start, span.end)) ||
+        ENDS_IN_INITIAL.test(text.slice(previous.start, previous.end)) ||
+        (text[previous.end - 1] === '.' && previous.end === span.start));
+    if (goesOn) sentences[sentences.length - 1] = { start: previous.start, end: span.end };
+    else sentences.push(span);
   }
   return sentences;
 }

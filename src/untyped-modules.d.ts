@@ -1,7 +1,7 @@
 /** Packages without types of their own: what is used of them. */
 declare module 'sentencex' {
-  /** The sentences of a text, which joined give the text again. */
-  export function segment(language: string, text: string): string[];
+  /** The sentences of a text, in their order. */
+  export default function segment(language: string, text: string): string[];
 }
 
 declare module 'fs-native-extensions' {
