@@ -19,8 +19,6 @@ export function toTerminal(view: View, style: TerminalStyle): string {
       return print.answer(view.answer);
     case 'sources':
       return view.articles.map((article) => print.article(article)).join('\n\n');
-    case 'notice':
-      return print.block('', view.text);
   }
 }
 
@@ -74,7 +72,7 @@ class Printer {
   }
 
   /** A paragraph behind its first words, its further lines indented as far. */
-  block(first: string, text: string, paint: (text: string) => string = (plain) => plain): string {
+  private block(first: string, text: string, paint: (text: string) => string = (plain) => plain): string {
     const { width } = this.style;
     const lines = width === null ? text : wrapAnsi(text, Math.max(20, width - first.length));
     return (

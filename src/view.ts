@@ -2,10 +2,7 @@ import type { Answer } from './answer.js';
 import { type Article, openingWords } from './article/article.js';
 
 /** What a command shows, free of Discord and of terminals. */
-export type View =
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'sources'; articles: readonly Article[] }
-  | { kind: 'notice'; text: string };
+export type View = { kind: 'answer'; answer: Answer } | { kind: 'sources'; articles: readonly Article[] };
 
 /** The title of an article, or its opening words in quotation marks. */
 export function titleOf(article: Article): string {

@@ -1,5 +1,5 @@
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { runNode, runProgram } from './program.js';
@@ -11,10 +11,8 @@ let env: Record<string, string>;
 
 beforeEach(async () => {
   connections = 0;
-  server = createServer((socket) => {
-    connections++;
-    socket.destroy();
-  });
+  server = createServer((_request, response) => response.end('{}'));
+  server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   env = {

@@ -6,7 +6,7 @@ export function showProgress(): (step: BuildStep) => void {
   const bar = new SingleBar(
     {
       stream: process.stderr,
-      format: 'Embedding {bar} {value}/{total} texts, {eta_formatted} left',
+      format: 'Embedding {bar} {value}/{total} passages, {eta_formatted} left',
       noTTYOutput: true,
       notTTYSchedule: 5_000,
       hideCursor: null,
