@@ -11,12 +11,13 @@ export interface Likeness {
  * Late interaction (Khattab and Zaharia 2020, "ColBERT", arXiv 2004.12832): each token of the question is compared
  * with every token of the passage, and the best cosines are averaged. One vector for a whole passage tells what it
  * is about; this tells whether the words of the question, in whatever language, are answered in it.
- * @param question at least one token, each row of length 1
+ * @param question each row of length 1; where there is no token, nothing is alike
  */
 export function lateInteraction(question: States, { rows, sentenceEnds }: PassageTokens): Likeness {
   const { dimension } = question;
   const sums = { passage: 0, sentences: sentenceEnds.map(() => 0) };
   const lengths = lengthsOf(rows, dimension);
+  const count = question.count || 1;
   for (let asked = 0; asked < question.count; asked++) {
     const row = question.row(asked);
     let best = -1;
@@ -35,8 +36,8 @@ export function lateInteraction(question: States, { rows, sentenceEnds }: Passag
     sums.passage += best;
   }
   return {
-    passage: sums.passage / question.count,
-    sentences: sums.sentences.map((sum) => sum / question.count),
+    passage: sums.passage / count,
+    sentences: sums.sentences.map((sum) => sum / count),
   };
 }
 

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { type Articles, readArticles } from '../src/article/read-articles.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { type BuildOptions, type BuildStep, buildIndex } from '../src/index/build.js';
+import { BUILD_FILES } from '../src/index/build-files.js';
 import { withBuildLock } from '../src/index/build-lock.js';
-import { BUILD_FILES, formatManifest, readManifest } from '../src/index/manifest.js';
+import { formatManifest, readManifest } from '../src/index/manifest.js';
 import { openIndex } from '../src/index/open.js';
 import { PassageIndex } from '../src/index/passage-index.js';
 import { createSearch } from '../src/search.js';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readArticles } from '../src/article/read-articles.js';
-import { BUILD_FILES, readManifest } from '../src/index/manifest.js';
+import { BUILD_FILES } from '../src/index/build-files.js';
+import { readManifest } from '../src/index/manifest.js';
 import { programFile, type Run, run, runProgram } from './program.js';
 
 let temporary: string;

@@ -3,15 +3,8 @@ import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { systemCode, UserError } from '../user-error.js';
-import {
-  ARTICLES_FILE,
-  BUILD_FILES,
-  BUILD_FOLDER,
-  describeFiles,
-  formatManifest,
-  MANIFEST_FILE,
-  type Manifest,
-} from './manifest.js';
+import { ARTICLES_FILE, BUILD_FILES, type FileSums, sumFiles } from './build-files.js';
+import { BUILD_FOLDER, formatManifest, MANIFEST_FILE, type Manifest } from './manifest.js';
 import { type IndexContents, readBuild } from './open.js';
 
 /** A name for a build that no other has: the second in which it is made, and six random digits. */
@@ -35,11 +28,7 @@ export async function writeBuild(directory: string, name: string, contents: Inde
  * full disk.
  * @returns its files, for the manifest
  */
-export async function readBack(
-  directory: string,
-  name: string,
-  contents: IndexContents,
-): Promise<Manifest['files']> {
+export async function readBack(directory: string, name: string, contents: IndexContents): Promise<FileSums> {
   const folder = join(directory, name);
   try {
     const { passages } = contents;
@@ -49,7 +38,7 @@ export async function readBack(
       areEqual(written.tokens.entries(), contents.tokens.entries()) &&
       isDeepStrictEqual(written.articles, contents.articles);
     if (!same) throw new Error('What was read back is not what was written');
-    return await describeFiles(folder);
+    return await sumFiles(folder);
   } catch (cause) {
     throw new UserError(
       `The index could not be written whole to ${directory}; is the disk full? An index that was there is as it was. ` +

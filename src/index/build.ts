@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { type Passage, passagesOf } from '../passage.js';
+import { passagesOf } from '../passage.js';
 import { UserError } from '../user-error.js';
 import {
   newBuildName,
@@ -14,10 +14,11 @@ import {
   writeBuild,
 } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
+import { encodePassages, type Known, keyOf } from './encode-passages.js';
 import { describeArticle, FORMAT, type Manifest, readManifest, SIZES, whyOutdated } from './manifest.js';
 import { type IndexContents, openBuild } from './open.js';
 import { PassageIndex } from './passage-index.js';
-import { type PassageTokens, quantise, TokenStates } from './token-states.js';
+import { TokenStates } from './token-states.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
@@ -74,7 +75,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   onStep?.({ name: 'start', reason: old.reason ?? 'all of it was asked for' });
   if (old.manifest) await removeBuilds(directory, [old.manifest.build]);
 
-  const contents = await embedAll(options, full ? new Map() : old.known);
+  const { embedded, ...contents } = await indexPassages(options, full ? new Map() : old.known);
   const threshold = await options.measureThreshold(contents);
 
   const name = newBuildName();
@@ -101,37 +102,29 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   onStep?.({ name: 'tidy' });
   // Somebody may be half-way through reading the build before this one, so that one stays until the next.
   await removeBuilds(directory, [old.manifest?.build, name]);
-  return { passages: contents.passages.size, embedded: contents.embedded, built: true };
+  return { passages: contents.passages.size, embedded, built: true };
 }
 
 /** What an index that is there is good for. */
 interface Old {
   manifest: Manifest | null;
   passages: number;
-  /** What is known by a passage's text; nothing where another model made it. */
+  /** Nothing where another model made it. */
   known: Known;
   /** Why it must be built again; null where it need not. */
   reason: string | null;
 }
-
-/** What a model made of a passage. */
-interface EncodedPassage {
-  vector: number[];
-  tokens: PassageTokens;
-}
-
-type Known = Map<string, EncodedPassage>;
 
 async function readOld({ directory, seeds, embedder }: BuildOptions): Promise<Old> {
   const known: Known = new Map();
   try {
     const manifest = await readManifest(directory);
     const reason = whyOutdated(manifest, seeds, embedder.sha256);
-    if (!manifest || manifest.model.sha256 !== embedder.sha256)
-      return { manifest, passages: 0, known, reason };
+    if (manifest?.model.sha256 !== embedder.sha256) return { manifest, passages: 0, known, reason };
     const { passages, tokens } = await openBuild(directory, manifest, embedder);
-    for (const [passage, vector] of passages.entries())
-      known.set(passage.pageContent, { vector, tokens: tokens.get(passage) });
+    for (const [passage, vector] of passages.entries()) {
+      known.set(keyOf(passage), { vector, tokens: tokens.get(passage) });
+    }
     return { manifest, passages: passages.size, known, reason };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -139,39 +132,19 @@ async function readOld({ directory, seeds, embedder }: BuildOptions): Promise<Ol
   }
 }
 
-/** Cuts the articles into passages, and embeds those whose vectors are not known. */
-async function embedAll(
+/** Cuts the articles into passages, and indexes them. */
+async function indexPassages(
   { articles, embedder, onStep }: BuildOptions,
   known: Known,
 ): Promise<IndexContents & { embedded: number }> {
-  const cut = articles.flatMap((article) => passagesOf(article));
-  const encoded: EncodedPassage[] = [];
-  for (const passage of cut) {
-    onStep?.({ name: 'embed', done: encoded.length, total: cut.length });
-    encoded.push(known.get(passage.pageContent) ?? (await encode(passage, embedder)));
-  }
-  const dimension = encoded[0]?.vector.length ?? 0;
-  const passages = PassageIndex.empty(embedder, dimension);
-  await passages.addVectors(
-    encoded.map(({ vector }) => vector),
-    cut,
+  const passages = articles.flatMap((article) => passagesOf(article));
+  const encoded = await encodePassages(passages, known, embedder, (done) =>
+    onStep?.({ name: 'embed', done, total: passages.length }),
   );
-  const tokens = TokenStates.of(
-    cut.flatMap((passage, i) => (encoded[i] ? [[passage, encoded[i].tokens]] : [])),
-  );
-  return {
-    passages,
-    tokens,
-    articles,
-    embedded: cut.filter(({ pageContent }) => !known.has(pageContent)).length,
-  };
-}
-
-async function encode({ pageContent, metadata }: Passage, embedder: Embedder): Promise<EncodedPassage> {
-  const { vector, tokens } = await embedder.encodePassage(pageContent);
-  const sentenceEnds = embedder.tokensUpTo(
-    pageContent,
-    metadata.sentences.map(({ end }) => end - metadata.start),
-  );
-  return { vector, tokens: { rows: quantise(tokens), sentenceEnds } };
+  const vectors = encoded.map(({ vector }) => vector);
+  const index = PassageIndex.empty(embedder, vectors[0]?.length ?? 0);
+  await index.addVectors(vectors, passages);
+  const tokens = TokenStates.of(encoded.map(({ passage, tokens }) => [passage, tokens]));
+  const embedded = passages.filter((passage) => !known.has(keyOf(passage))).length;
+  return { passages: index, tokens, articles, embedded };
 }

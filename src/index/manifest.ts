@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -8,21 +7,11 @@ import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import { PASSAGE_SIZE } from '../passage.js';
 import { systemCode, UserError } from '../user-error.js';
-import { HNSW, PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
-import { TOKEN_COUNTS_FILE, TOKENS_FILE } from './token-states.js';
+import { BUILD_FILES, damaged } from './build-files.js';
+import { HNSW } from './passage-index.js';
 
 /** The file in the index's folder that names the current build; who replaces it makes another build current. */
 export const MANIFEST_FILE = 'manifest.json';
-
-export const ARTICLES_FILE = 'articles.json';
-/** The files of a build. */
-export const BUILD_FILES = [
-  VECTORS_FILE,
-  PASSAGES_FILE,
-  TOKENS_FILE,
-  TOKEN_COUNTS_FILE,
-  ARTICLES_FILE,
-] as const;
 
 /** Raised when the files of an index, or how articles are read and cut, change so that an older one must be rebuilt. */
 export const FORMAT = 1;
@@ -85,36 +74,6 @@ export async function readManifest(directory: string): Promise<Manifest | null> 
   return parsed.data;
 }
 
-/**
- * Checks length and hash of every file of a build, before anything else reads them.
- * @throws UserError naming the file that is not as it was written
- */
-export async function checkFiles(directory: string, manifest: Manifest): Promise<void> {
-  for (const name of BUILD_FILES) {
-    const expected = manifest.files[name];
-    const found = await describeFile(join(directory, manifest.build, name)).catch((error: unknown) => {
-      throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
-    });
-    if (found.length !== expected.length) {
-      throw damaged(directory, `${name} has ${found.length} bytes instead of ${expected.length}`);
-    }
-    if (found.sha256 !== expected.sha256) throw damaged(directory, `${name} does not hold what was written`);
-  }
-}
-
-/** Length and hash of every file of a build, read from the disk. */
-export async function describeFiles(folder: string): Promise<Manifest['files']> {
-  const files = BUILD_FILES.map(async (name) => [name, await describeFile(join(folder, name))] as const);
-  return contents.shape.files.parse(Object.fromEntries(await Promise.all(files)));
-}
-
-async function describeFile(path: string): Promise<{ length: number; sha256: string }> {
-  const { size: length } = await stat(path);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return { length, sha256: hash.digest('hex') };
-}
-
 /** What the manifest keeps of an article. */
 export function describeArticle(article: Article): Manifest['articles'][number] {
   const { id, file, entry, text } = article;
@@ -135,12 +94,6 @@ export function whyOutdated(manifest: Manifest | null, seeds: SeedFile[], model:
   const { passages, hnsw } = manifest;
   if (!isDeepStrictEqual({ passages, hnsw }, SIZES)) return 'its sizes are others';
   return isDeepStrictEqual(manifest.seeds, seeds) ? null : 'the articles have changed';
-}
-
-function damaged(directory: string, found: string): UserError {
-  return new UserError(
-    `The index in ${directory} is damaged: ${found}. Run "npm run index" to build it again.`,
-  );
 }
 
 function parseJson(text: string): unknown {

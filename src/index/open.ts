@@ -4,7 +4,8 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { UserError } from '../user-error.js';
-import { ARTICLES_FILE, checkFiles, type Manifest, readManifest } from './manifest.js';
+import { ARTICLES_FILE, checkFiles } from './build-files.js';
+import { type Manifest, readManifest } from './manifest.js';
 import { PassageIndex } from './passage-index.js';
 import { TokenStates } from './token-states.js';
 
@@ -53,7 +54,7 @@ export async function openBuild(
         `(${embedder.folder.name}). Run "npm run index" to build it again.`,
     );
   }
-  await checkFiles(directory, manifest);
+  await checkFiles(directory, manifest.build, manifest.files);
   const folder = join(directory, manifest.build);
   return { ...(await readBuild(folder, embedder, manifest.model.dimension)), threshold: manifest.threshold };
 }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCode, UserError } from '../user-error.js';
+import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
+import { TOKEN_COUNTS_FILE, TOKENS_FILE } from './token-states.js';
+
+export const ARTICLES_FILE = 'articles.json';
+
+/** The files of a build. */
+export const BUILD_FILES = [
+  VECTORS_FILE,
+  PASSAGES_FILE,
+  TOKENS_FILE,
+  TOKEN_COUNTS_FILE,
+  ARTICLES_FILE,
+] as const;
+
+/** Length in bytes and hash of each file, by its name. */
+export type FileSums = Record<(typeof BUILD_FILES)[number], { length: number; sha256: string }>;
+
+/** Sums up the files of a build as they are on the disk. */
+export async function sumFiles(folder: string): Promise<FileSums> {
+  const sums: Partial<FileSums> = {};
+  for (const name of BUILD_FILES) sums[name] = await sumFile(join(folder, name));
+  return sums as FileSums;
+}
+
+/**
+ * Checks the files of a build, before anything else reads them: a flipped byte in the vectors can end the process.
+ * @param directory the folder of the index, for the message
+ * @throws UserError naming the file that is not as it was written
+ */
+export async function checkFiles(directory: string, build: string, expected: FileSums): Promise<void> {
+  for (const name of BUILD_FILES) {
+    const { length, sha256 } = expected[name];
+    const found = await sumFile(join(directory, build, name)).catch((error: unknown) => {
+      throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
+    });
+    if (found.length !== length)
+      throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
+    if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
+  }
+}
+
+async function sumFile(path: string): Promise<{ length: number; sha256: string }> {
+  const { size: length } = await stat(path);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return { length, sha256: hash.digest('hex') };
+}
+
+export function damaged(directory: string, found: string): UserError {
+  return new UserError(
+    `The index in ${directory} is damaged: ${found}. Run "npm run index" to build it again.`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Embedder } from '../embedding/embedder.js';
+import type { Passage } from '../passage.js';
+import { type PassageTokens, quantise } from './token-states.js';
+
+/** What a model made of a passage. */
+export interface EncodedPassage {
+  vector: number[];
+  tokens: PassageTokens;
+}
+
+/** What the model made of passages before, by their keys. */
+export type Known = Map<string, EncodedPassage>;
+
+/** Passages with the same key are encoded alike: they have the same text, cut into the same sentences. */
+export function keyOf({ pageContent, metadata }: Passage): string {
+  return `${metadata.sentences.map(({ end }) => end - metadata.start)} ${pageContent}`;
+}
+
+/**
+ * Encodes passages, except for those that are known.
+ * @param onPassage told how many are done, before each
+ */
+export async function encodePassages(
+  passages: Passage[],
+  known: Known,
+  embedder: Embedder,
+  onPassage: (done: number) => void,
+): Promise<(EncodedPassage & { passage: Passage })[]> {
+  const encoded: (EncodedPassage & { passage: Passage })[] = [];
+  for (const passage of passages) {
+    onPassage(encoded.length);
+    encoded.push({ passage, ...(known.get(keyOf(passage)) ?? (await encode(passage, embedder))) });
+  }
+  return encoded;
+}
+
+async function encode({ pageContent, metadata }: Passage, embedder: Embedder): Promise<EncodedPassage> {
+  const { vector, tokens } = await embedder.encodePassage(pageContent);
+  const ends = metadata.sentences.map(({ end }) => end - metadata.start);
+  return { vector, tokens: { rows: quantise(tokens), sentenceEnds: embedder.tokensUpTo(pageContent, ends) } };
+}
