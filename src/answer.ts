@@ -1,7 +1,7 @@
-import { type Article, type ArticleFacts, factsOf, type Span } from './article/article.js';
+import { type Article, factsOf, type Span } from './article/article.js';
 import type { Library } from './library.js';
+import { differentArticles, differentPlaces, type Place } from './place.js';
 import { checkQuestion } from './question.js';
-import type { Hit } from './search.js';
 
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
@@ -27,8 +27,6 @@ export interface Answer {
 }
 
 const QUOTES = 3;
-/** Overlapping passages are joined up to this length, in characters; about 150 words still read as one quote. */
-const LONGEST_QUOTE = 1_000;
 
 const NOT_ANSWERED = 'The articles do not answer this question: no passage in them comes close enough to it.';
 
@@ -41,19 +39,18 @@ export async function answerQuestion(raw: string, library: Library): Promise<Ans
   const question = checkQuestion(raw);
   const hits = await library.search(question);
   const good = hits.filter((hit) => hit.score >= library.threshold);
-  const places = good.length > 0 ? differentPlaces(good) : differentArticles(hits);
-  const quotes = places.slice(0, QUOTES).map(quoteOf);
-  const ms = Math.round((performance.now() - started) * 10) / 10;
+  const places = good.length > 0 ? differentPlaces(good, QUOTES) : differentArticles(hits, QUOTES);
+  const quotes = places.map(quoteOf);
+  const ms = round(performance.now() - started, 1);
   return good.length > 0
     ? { question, answered: true, reason: null, quotes, ms }
     : { question, answered: false, reason: NOT_ANSWERED, quotes: [], nearest: quotes, ms };
 }
 
-/** An answer as the command line prints it: of the articles only the facts, unless a quote needs more. */
+/** An answer as the command line prints it: the articles without their texts. */
 export function answerToJson(answer: Answer): object {
   const quoteToJson = ({ text, start, end, highlight, score, article }: Quote) => {
-    const facts: ArticleFacts = factsOf(article);
-    return { text, start, end, highlight, score, article: facts };
+    return { text, start, end, highlight, score, article: factsOf(article) };
   };
   const { question, answered, reason, quotes, nearest, ms } = answer;
   return {
@@ -66,69 +63,9 @@ export function answerToJson(answer: Answer): object {
   };
 }
 
-/** A run of sentences of an article, and the one that answers best. */
-interface Place {
-  article: Article;
-  sentences: Span[];
-  best: Hit['sentence'];
-  score: number;
-}
-
-const placeOf = ({ article, passage, sentence, score }: Hit): Place => ({
-  article,
-  sentences: passage.metadata.sentences,
-  best: sentence,
-  score,
-});
-const startOf = (place: Place): number => place.sentences[0]?.start ?? 0;
-const endOf = (place: Place): number => place.sentences.at(-1)?.end ?? 0;
-
-/**
- * The places of the hits, in their order. Places that overlap become one, at the rank of the best of them; where that
- * would be too long, the worst is left out.
- */
-function differentPlaces(hits: Hit[]): Place[] {
-  let places: Place[] = [];
-  for (const place of hits.map(placeOf)) {
-    const overlapped = places.filter((other) => overlap(other, place));
-    const [best] = overlapped;
-    if (!best) {
-      if (places.length === QUOTES) break;
-      places.push(place);
-      continue;
-    }
-    const joined = joinPlaces(best, [...overlapped, place]);
-    if (endOf(joined) - startOf(joined) > LONGEST_QUOTE) continue;
-    places = places.flatMap((other) =>
-      other === best ? [joined] : overlapped.includes(other) ? [] : [other],
-    );
-  }
-  return places;
-}
-
-function overlap(one: Place, other: Place): boolean {
-  return one.article === other.article && startOf(one) < endOf(other) && startOf(other) < endOf(one);
-}
-
-/** One place of several that overlap; its best sentence is the best of all. */
-function joinPlaces(first: Place, places: Place[]): Place {
-  const byStart = new Map(
-    places.flatMap((place) => place.sentences.map((sentence) => [sentence.start, sentence])),
-  );
-  const [best = first.best] = places.map((place) => place.best).sort((a, b) => b.likeness - a.likeness);
-  return { ...first, best, sentences: [...byStart.values()].sort((a, b) => a.start - b.start) };
-}
-
-function differentArticles(hits: Hit[]): Place[] {
-  return hits.filter((hit, i) => hits.findIndex(({ article }) => article === hit.article) === i).map(placeOf);
-}
-
-function quoteOf(place: Place): Quote {
-  const { article, best } = place;
-  const start = startOf(place);
-  const end = endOf(place);
+function quoteOf({ article, start, end, best, score }: Place): Quote {
   const highlight = { start: best.start, end: best.end };
-  return { text: article.text.slice(start, end), start, end, highlight, score: round(place.score), article };
+  return { text: article.text.slice(start, end), start, end, highlight, score: round(score, 4), article };
 }
 
-const round = (score: number): number => Math.round(score * 10_000) / 10_000;
+const round = (number: number, digits: number): number => Number(number.toFixed(digits));

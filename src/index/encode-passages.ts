@@ -36,6 +36,7 @@ export async function encodePassages(
 
 async function encode({ pageContent, metadata }: Passage, embedder: Embedder): Promise<EncodedPassage> {
   const { vector, tokens } = await embedder.encodePassage(pageContent);
-  const ends = metadata.sentences.map(({ end }) => end - metadata.start);
-  return { vector, tokens: { rows: quantise(tokens), sentenceEnds: embedder.tokensUpTo(pageContent, ends) } };
+  const inner = metadata.sentences.slice(0, -1).map(({ end }) => end - metadata.start);
+  const sentenceEnds = [...embedder.tokensUpTo(pageContent, inner), tokens.count];
+  return { vector, tokens: { rows: quantise(tokens), sentenceEnds } };
 }
