@@ -28,7 +28,7 @@ export interface Answer {
 
 const QUOTES = 3;
 
-const NOT_ANSWERED = 'The articles do not answer this question: no passage in them comes close enough to it.';
+const NOT_ANSWERED = 'Nothing was found in the articles that answers this question.';
 
 /**
  * Answers a question with up to three quotes from different places, or refuses.

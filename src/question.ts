@@ -22,7 +22,7 @@ export function checkQuestion(raw: string): string {
   const question = oneLine(raw);
   const length = [...question].length;
   if (length < QUESTION_LENGTH.min) {
-    const found = length === 0 ? 'this one is empty' : 'this one has a single one';
+    const found = length === 0 ? 'this one is empty' : 'this one has 1';
     throw new UserError(`${expected}; ${found}. Ask, for example, "Who led the delegation?"`, 2);
   }
   if (length > QUESTION_LENGTH.max) {

@@ -16,6 +16,8 @@ export interface Session {
 
 const PROMPT = '> ';
 const LEAVE = '/quit';
+/** What people type who want to leave; none of it is a question. */
+const WORDS_TO_LEAVE = [LEAVE, '/exit', '/q', 'quit', 'exit'];
 
 /**
  * Answers lines until the input ends or says /quit: a command, or just a question for the first of the commands.
@@ -28,7 +30,7 @@ export async function runSession(commands: Command[], library: Library, session:
   prompt();
   for await (const line of lines) {
     const typed = line.trim();
-    if (typed === LEAVE) break;
+    if (WORDS_TO_LEAVE.includes(typed.toLowerCase())) break;
     if (typed !== '') output.write(`${await answerTo(typed, commands, library, session)}\n\n`);
     prompt();
   }
@@ -41,12 +43,13 @@ async function answerTo(
   library: Library,
   { style, describe }: Session,
 ): Promise<string> {
-  const [word = '', ...rest] = typed.split(/\s+/);
-  if (word === '/help') return helpOn(commands);
+  const [first = '', ...rest] = typed.split(/\s+/);
+  const word = first.toLowerCase();
+  if (word === '/help' || typed.toLowerCase() === 'help') return helpOn(commands);
   const command = word.startsWith('/')
     ? commands.find(({ definition }) => word === `/${definition.name}`)
     : commands[0];
-  if (!command) return `There is no ${word}. These there are:\n${helpOn(commands)}`;
+  if (!command) return `There is no command ${word}. The commands are:\n${helpOn(commands)}`;
   const [option] = command.definition.options;
   try {
     const text = word.startsWith('/') ? rest.join(' ') : typed;

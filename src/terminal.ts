@@ -34,7 +34,7 @@ class Printer {
     const nearest = answer.nearest ?? [];
     return [
       this.block('', answer.reason ?? ''),
-      ...(nearest.length > 0 ? ['Nearest to it come:'] : []),
+      ...(nearest.length > 0 ? ['The nearest to it:'] : []),
       ...nearest.map(({ article }) => this.block('  - ', attributionOf(article))),
     ].join('\n');
   }
@@ -51,6 +51,7 @@ class Printer {
     return [
       lines.join('\n').replace(/^ {3}/, number),
       this.block('     ', `— ${attributionOf(article)}`, this.colours.dim),
+      ...(article.url ? [this.block('     ', article.url, this.colours.dim)] : []),
       ...(article.note ? [this.block('     ', `Note: ${article.note}`, this.colours.dim)] : []),
     ].join('\n');
   }

@@ -85,7 +85,7 @@ describe('answerQuestion', () => {
     const answer = await ask([hit(A, 0, 1, 0.4), hit(A, 4, 5, 0.3), hit(B, 4, 5, 0.2)]);
     expect(answer).toMatchObject({
       answered: false,
-      reason: 'The articles do not answer this question: no passage in them comes close enough to it.',
+      reason: 'Nothing was found in the articles that answers this question.',
       quotes: [],
     });
     expect(answer.nearest?.map(({ text, article }) => [text, article.id])).toEqual([
@@ -135,7 +135,7 @@ describe('checkQuestion', () => {
   it.each([
     ['', 'A question has 2 to 300 characters; this one is empty.'],
     [' \n ', 'this one is empty'],
-    ['\u200B?', 'this one has a single one'],
+    ['\u200B?', 'this one has 1.'],
     ['x'.repeat(301), 'this one has 301'],
     ['x'.repeat(10_000), 'this one has 10,000'],
     ['Who\u001B[2J led?', 'this one holds control characters'],

@@ -44,7 +44,7 @@ describe('npm run ask', () => {
     const { code, stdout, stderr } = await ask(['Who won the 2022 World Cup?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^The articles do not answer this question: no passage in them comes close enough to it\.\nNearest to it come:\n/,
+      /^Nothing was found in the articles that answers this question\.\nThe nearest to it:\n/,
     );
   });
 
@@ -116,7 +116,7 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await runProgram('start', [], { env, input });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord, put DISCORD_TOKEN=.* into \.env and start again\.\n\nThe articles do not answer/,
+      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord, from the next version on, put DISCORD_TOKEN=.* into \.env\.\n\nNothing was found/,
     );
     expect(stdout).toMatch(/\n\nA question has 2 to 300 characters; this one is empty\..*\n\n$/);
   });

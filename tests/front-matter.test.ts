@@ -26,21 +26,22 @@ describe('readFrontMatter', () => {
         authors: ['Ann', 'Bo'],
         language: 'en-US',
       },
+      unknown: [],
       text: '  Text.\n---\nmore',
     });
   });
 
   it('takes "unknown", "null" and nothing for what is not known', () => {
     const file = '---\ntitle: unknown\npublisher:\nnote: null\nauthors: []\ndateSource: stated\n---\nText';
-    expect(readFrontMatter(file)).toEqual({ facts: NOTHING, text: 'Text' });
+    expect(readFrontMatter(file)).toEqual({ facts: NOTHING, unknown: [], text: 'Text' });
   });
 
   it.each([
     ['no fence', 'Text alone.'],
-    ['a fence that is never closed', '---\ntitle: A\nText'],
+    ['a rule and no end of it', '---\nOnce upon a time\nText'],
     ['prose between two rules', '---\nOnce upon a time\n---\nText'],
   ])('takes all for text where there is %s', (_, file) => {
-    expect(readFrontMatter(file)).toEqual({ facts: NOTHING, text: file });
+    expect(readFrontMatter(file)).toEqual({ facts: NOTHING, unknown: [], text: file });
   });
 
   it.each([
@@ -54,9 +55,29 @@ describe('readFrontMatter', () => {
       'its front matter is wrong: "language": expected a language tag such as "en"; "url": expected an http or https address',
     ],
     ['title: [a, b]', 'its front matter is wrong: "title": expected a line of text'],
-    ['title: "a', 'its front matter is not valid YAML: Missing closing "quote (line 3)'],
+    ['language: English', 'its front matter is wrong: "language": expected a language tag such as "en"'],
+    ['language: en-a', 'its front matter is wrong: "language": expected a language tag such as "en"'],
+    ['- a\n- b', 'its front matter is wrong: expected lines such as "title: The talks"'],
+    [
+      'note: b\ntitle: War: the end',
+      'its front matter cannot be read (line 3); a text with a colon or quotation marks in it has to stand in quotation marks',
+    ],
   ])('says what is wrong with %j', (yaml, message) => {
     expect(() => readFrontMatter(`---\n${yaml}\n---\nText`)).toThrow(message);
+  });
+
+  it('says that the end is missing', () => {
+    expect(() => readFrontMatter('---\ntitle: A\nText')).toThrow(
+      'its front matter has no end: expected a line "---" after it',
+    );
+  });
+
+  it('knows a name however it is written, and tells of those that it does not know', () => {
+    const { facts, unknown } = readFrontMatter(
+      '---\nTitle: A\nauthor: Ann\ntitel: B\ntags: [c]\n__proto__: d\n---\nText',
+    );
+    expect(facts).toEqual({ ...NOTHING, title: 'A', authors: ['Ann'] });
+    expect(unknown).toEqual(['titel', 'tags', '__proto__']);
   });
 
   it('runs nothing and makes no dates', () => {

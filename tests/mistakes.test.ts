@@ -44,7 +44,11 @@ describe('wrong usage', () => {
     ],
     ['index', ['--ful'], "unknown option '--ful'\n(Did you mean --full?). Try: npm run index -- --help"],
     ['start', ['--token=x'], "unknown option '--token=x'. Try: npm start --help"],
-    ['ask', [], 'A question is missing. Try: npm run ask -- "Who led the delegation?"'],
+    [
+      'ask',
+      [],
+      'A question is missing. Try: npm run ask -- "Who led the delegation?" (or --json, and a question a line on standard input)',
+    ],
     [
       'ask',
       [''],

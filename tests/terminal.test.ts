@@ -57,10 +57,12 @@ describe('toTerminal', () => {
         '   > Two  came.',
         '     Three came.',
         '     — publisher unknown · The talks · 2025-02-18 (inferred)',
+        '     https://example.org/a',
         '     Note: a machine translation',
         '',
         '2. > One came.',
         '     — publisher unknown · “One came. Two came. Three came.” · date unknown',
+        '     https://example.org/a',
       ].join('\n'),
     );
   });
@@ -87,7 +89,7 @@ describe('toTerminal', () => {
       nearest: ANSWER.quotes.slice(0, 1),
     };
     expect(toTerminal({ kind: 'answer', answer: refusal }, PLAIN)).toBe(
-      'They do not say.\nNearest to it come:\n  - publisher unknown · The talks · 2025-02-18 (inferred)',
+      'They do not say.\nThe nearest to it:\n  - publisher unknown · The talks · 2025-02-18 (inferred)',
     );
   });
 
@@ -119,7 +121,7 @@ describe('a session in the terminal', () => {
         return [];
       },
     };
-    input.end('Who came?\n/ask  Who  left?\n\n/sources\n/nothing\nBreak\n/help\n/quit\nNever asked\n');
+    input.end('Who came?\n/ask  Who  left?\n\n/Sources\n/nothing\nBreak\nhelp\n/quit\nNever asked\n');
     await runSession([ask, sources], library, {
       input,
       output,
@@ -133,14 +135,14 @@ describe('a session in the terminal', () => {
       '  /help            Show this list',
       '  /quit            Leave (as Ctrl-D does)',
     ].join('\n');
-    const refusal = 'The articles do not answer this question: no passage in them comes close enough to it.';
+    const refusal = 'Nothing was found in the articles that answers this question.';
     expect(asked).toEqual(['Who came?', 'Who left?', 'Break']);
     expect(output.read().toString()).toBe(
       [
         refusal,
         refusal,
         toTerminal({ kind: 'sources', articles: [ARTICLE] }, PLAIN),
-        `There is no /nothing. These there are:\n${help}`,
+        `There is no command /nothing. The commands are:\n${help}`,
         'Error: a fault',
         help,
         '',

@@ -26,27 +26,30 @@ const day = fact.pipe(z.iso.date('expected a day that exists, as YYYY-MM-DD').nu
 const address = fact.pipe(
   z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).nullable(),
 );
+/** BCP 47 allows for languages of up to eight letters, of which there are none: "English" is a mistake. */
 const languageTag = fact.transform((tag, context) => {
   try {
-    return tag === null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'expected a language tag such as "en"' });
-    return z.NEVER;
-  }
+    if (tag === null) return null;
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    if (canonical && /^[a-z]{2,3}(-|$)/.test(canonical)) return canonical;
+  } catch {}
+  context.addIssue({ code: 'custom', message: 'expected a language tag such as "en"' });
+  return z.NEVER;
 });
 
-const frontMatter = z
-  .object({
-    title: fact,
-    publisher: fact,
-    authors: oneOrMore,
-    date: day,
-    dateSource: fact.pipe(z.enum(['stated', 'inferred'], 'expected "stated" or "inferred"').nullable()),
-    dateReason: fact,
-    language: languageTag,
-    url: address,
-    note: fact,
-  })
+const known = z.object({
+  title: fact,
+  publisher: fact,
+  authors: oneOrMore,
+  date: day,
+  dateSource: fact.pipe(z.enum(['stated', 'inferred'], 'expected "stated" or "inferred"').nullable()),
+  dateReason: fact,
+  language: languageTag,
+  url: address,
+  note: fact,
+});
+
+const frontMatter = known
   // A date in front matter is stated there unless a person marks it as worked out; without a date there is no source.
   .transform((facts) => ({
     ...facts,
@@ -58,29 +61,62 @@ const frontMatter = z
   });
 
 const FENCED = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/;
+const NEVER_CLOSED = /^---[ \t]*\n[ \t]*\w+:/;
+
+export interface ReadFile {
+  facts: FrontMatter;
+  /** What stands in the front matter and is not read, such as a misspelt "titel". */
+  unknown: string[];
+  text: string;
+}
 
 /**
  * Divides a file into its front matter and its text.
- * @param file the content, line ends as line feeds
- * @returns the facts, and the text after them; a file that does not open with a YAML mapping is all text
+ * @param file the content, line ends as line feeds; all of it is text where it does not open with a YAML mapping
  * @throws UserError naming every fact that cannot be right
  */
-export function readFrontMatter(file: string): { facts: FrontMatter; text: string } {
-  const fenced = FENCED.exec(file);
-  if (!fenced?.groups) return { facts: frontMatter.parse({}), text: file };
-  const document = parseDocument(fenced.groups['yaml'] ?? '', { schema: 'failsafe' });
-  const [error] = document.errors;
-  if (error) {
-    const [what] = error.message.split(' at line ');
-    const line = (error.linePos?.[0].line ?? 0) + 1;
-    throw new UserError(`its front matter is not valid YAML: ${what} (line ${line})`, 1, { cause: error });
+export function readFrontMatter(file: string): ReadFile {
+  const yaml = FENCED.exec(file)?.groups?.['yaml'];
+  if (yaml === undefined && NEVER_CLOSED.test(file)) {
+    throw new UserError('its front matter has no end: expected a line "---" after it');
   }
-  const value: unknown = document.toJS();
-  if (typeof value === 'string') return { facts: frontMatter.parse({}), text: file };
-  const parsed = frontMatter.safeParse(value ?? {});
+  const value = yaml === undefined ? '' : parseYaml(yaml);
+  if (typeof value === 'string') return { facts: frontMatter.parse({}), unknown: [], text: file };
+  const entries = Object.entries(value ?? {}).map(([key, fact]) => [nameOf(key) ?? key, fact] as const);
+  const parsed = frontMatter.safeParse(Object.fromEntries(entries));
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`);
     throw new UserError(`its front matter is wrong: ${wrong.join('; ')}`);
   }
-  return { facts: parsed.data, text: file.slice(fenced[0].length) };
+  const unknown = entries.map(([key]) => key).filter((key) => !FACT_NAMES.includes(key));
+  return { facts: parsed.data, unknown, text: file.replace(FENCED, '') };
+}
+
+/** The names of the facts that are read. */
+export const FACT_NAMES = Object.keys(known.shape);
+
+/** The fact that a key means: "Title" is the title, and "author" the authors. */
+function nameOf(key: string): string | undefined {
+  const lower = key.toLowerCase();
+  return FACT_NAMES.find(
+    (name) => name.toLowerCase() === lower || (lower === 'author' && name === 'authors'),
+  );
+}
+
+/** @returns a mapping, or a string where the YAML is nothing but text */
+function parseYaml(yaml: string): object | string | null {
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  const [error] = document.errors;
+  if (error) {
+    throw new UserError(
+      `its front matter cannot be read (line ${(error.linePos?.[0].line ?? 0) + 1}); ` +
+        'a text with a colon or quotation marks in it has to stand in quotation marks',
+      1,
+      { cause: error },
+    );
+  }
+  const value: unknown = document.toJS();
+  if (typeof value === 'string' || value === null) return value;
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  throw new UserError('its front matter is wrong: expected lines such as "title: The talks"');
 }

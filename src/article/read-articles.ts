@@ -11,6 +11,8 @@ export interface Articles {
   /** The files as they were when they were read, also those that hold no article. */
   seeds: SeedFile[];
   skipped: Skipped[];
+  /** Files that are read, but hold something that is not: its names. */
+  unread: { file: string; names: string[] }[];
 }
 
 /**
@@ -18,11 +20,13 @@ export interface Articles {
  * @throws UserError where the folder is missing or is no folder
  */
 export async function readArticles(folder: string): Promise<Articles> {
-  const found: Articles = { articles: [], seeds: [], skipped: [] };
+  const found: Articles = { articles: [], seeds: [], skipped: [], unread: [] };
   for await (const { seed, content } of readSeedFiles(folder, (skipped) => found.skipped.push(skipped))) {
     found.seeds.push(seed);
     try {
-      found.articles.push(readArticle(seed.file, content));
+      const { article, unknown } = readArticle(seed.file, content);
+      found.articles.push(article);
+      if (unknown.length > 0) found.unread.push({ file: seed.file, names: unknown });
     } catch (error) {
       found.skipped.push({ file: seed.file, reason: whySkipped(error) });
     }
@@ -30,11 +34,11 @@ export async function readArticles(folder: string): Promise<Articles> {
   return found;
 }
 
-function readArticle(file: string, content: Buffer): Article {
-  const { facts, text } = readFrontMatter(withoutInvisible(decode(content)));
+function readArticle(file: string, content: Buffer): { article: Article; unknown: string[] } {
+  const { facts, text, unknown } = readFrontMatter(withoutInvisible(decode(content)));
   const cleaned = clean(text, facts);
   if (!/\p{L}/u.test(cleaned.text)) throw new UserError('it holds no text');
-  return { id: articleId(file, 0), file, entry: 0, ...facts, ...cleaned };
+  return { article: { id: articleId(file, 0), file, entry: 0, ...facts, ...cleaned }, unknown };
 }
 
 function decode(content: Buffer): string {

@@ -72,7 +72,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const { directory, articles, seeds, embedder, full = false, onStep } = options;
   const old = await readOld(options);
   if (old.reason === null && !full) return { passages: old.passages, embedded: 0, built: false };
-  onStep?.({ name: 'start', reason: old.reason ?? 'all of it was asked for' });
+  onStep?.({ name: 'start', reason: old.reason ?? 'all of it, as asked for with --full' });
   if (old.manifest) await removeBuilds(directory, [old.manifest.build]);
 
   const { embedded, ...contents } = await indexPassages(options, full ? new Map() : old.known);

@@ -27,8 +27,7 @@ const command = commandLine(
     const config = readConfig(process.env);
     const question = words.join(' ');
     if (words.length > 0) checkQuestion(question);
-    else if (!json)
-      throw new UserError('A question is missing. Try: npm run ask -- "Who led the delegation?"', 2);
+    else if (!json) throw new UserError(NO_QUESTION, 2);
     // Loaded last, since it takes half a second, which a wrong question need not wait for.
     const { openLibrary } = await import('./open-library.js');
     const library = await openLibrary(config);
@@ -39,8 +38,12 @@ const command = commandLine(
     );
   });
 
+const NO_QUESTION =
+  'A question is missing. Try: npm run ask -- "Who led the delegation?" (or --json, and a question a line on standard input)';
+
 /** One object for each line of standard input, in order, also for a line that is no question. */
 async function answerLines(library: Library): Promise<void> {
+  if (process.stdin.isTTY) console.error('Type a question a line; Ctrl-D ends.');
   for await (const question of createInterface({
     input: process.stdin,
     crlfDelay: Number.POSITIVE_INFINITY,

@@ -6,7 +6,9 @@ export function showProgress(): (step: BuildStep) => void {
   const bar = new SingleBar(
     {
       stream: process.stderr,
-      format: 'Embedding {bar} {value}/{total} passages, {eta_formatted} left',
+      format: process.stderr.isTTY
+        ? 'Embedding {bar} {value}/{total} passages'
+        : 'Embedding passages: {value} of {total}',
       noTTYOutput: true,
       notTTYSchedule: 5_000,
       hideCursor: null,

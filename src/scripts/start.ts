@@ -25,7 +25,9 @@ const command = commandLine(
   });
 });
 
-const WITHOUT_TOKEN = "To answer in Discord, put DISCORD_TOKEN=<your bot's token> into .env and start again.";
-const WITH_TOKEN = 'There is a DISCORD_TOKEN, but this version answers in the terminal only.';
+const WITHOUT_TOKEN =
+  "To answer in Discord, from the next version on, put DISCORD_TOKEN=<your bot's token> into .env.";
+const WITH_TOKEN =
+  'The DISCORD_TOKEN is there; from the next version on, the bot will answer in Discord with it.';
 
 await run(command);
