@@ -55,7 +55,7 @@ function sectionsOf({ text, cuts }: Article): Span[] {
 
 /** Runs of sentences, each as long as the size allows, each but the first opening with the end of the one before. */
 function windowsOf(text: string, sentences: Span[], size: PassageSize): [Span, ...Span[]][] {
-  const words = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
+  const words = sentences.map((sentence) => lengthOf(text, sentence));
   const count = (from: number, to: number): number =>
     words.slice(from, to).reduce((total, number) => total + number, 0);
   const windows: [Span, ...Span[]][] = [];
@@ -80,6 +80,11 @@ function windowsOf(text: string, sentences: Span[], size: PassageSize): [Span, .
       first--;
   }
   return windows;
+}
+
+/** In words; what is written without spaces counts too, at more characters a word than any language has. */
+function lengthOf(text: string, { start, end }: Span): number {
+  return Math.max(text.slice(start, end).split(/\s+/).length, Math.ceil((end - start) / 12));
 }
 
 /** A line of its own that does not end as a sentence does. */

@@ -10,15 +10,40 @@ import type { Span } from './article/article.js';
  */
 export function sentencesOf(text: string, language: string | null): Span[] {
   return paragraphsOf(text).flatMap((paragraph) => {
-    const cut = segment(language?.split('-')[0] ?? 'en', text.slice(paragraph.start, paragraph.end));
-    const parts = cut.flatMap((part) => part.split(AFTER_QUOTATION)).map((part) => part.trim());
-    let from = paragraph.start;
-    const spans = parts.filter(Boolean).map((part): Span => {
-      const start = text.indexOf(part, from);
-      from = start + part.length;
-      return { start, end: from };
-    });
-    return joined(text, spans).flatMap((span) => shortEnough(text, span));
+    const sentences = joined(text, [...segmented(text, paragraph, language?.split('-')[0] ?? 'en')]);
+    return sentences.flatMap((sentence) => [...shortEnough(text, sentence)]);
+  });
+}
+
+/** The segmenter takes four times as long for a text of twice the length, so it gets no more than this at a time. */
+const PIECE = 4_000;
+
+function* segmented(text: string, { start, end }: Span, language: string): Generator<Span> {
+  let from = start;
+  while (from < end) {
+    const pieceEnd = end - from <= PIECE ? end : cutBefore(text, from, from + PIECE);
+    const parts = segment(language, text.slice(from, pieceEnd)).flatMap((part) =>
+      part.split(AFTER_QUOTATION),
+    );
+    const spans = spansOf(
+      parts.map((part) => part.trim()).filter((part) => part !== ''),
+      text,
+      from,
+    );
+    // The last sentence of a piece may go on in the next one, which therefore begins with it.
+    const last = pieceEnd < end && spans.length > 1 ? spans.pop() : undefined;
+    yield* spans;
+    from = last?.start ?? pieceEnd;
+  }
+}
+
+/** Where parts of a text stand that follow each other in it. */
+function spansOf(parts: string[], text: string, from: number): Span[] {
+  let end = from;
+  return parts.map((part) => {
+    const start = text.indexOf(part, end);
+    end = start + part.length;
+    return { start, end };
   });
 }
 
@@ -38,8 +63,8 @@ function joined(text: string, spans: Span[]): Span[] {
     const previous = sentences.at(-1);
     const goesOn =
       previous !== undefined &&
-      (LOWER_CASE_START.test(text.slice(span.start, span.end)) ||
-        ENDS_IN_INITIAL.test(text.slice(previous.start, previous.end)) ||
+      (LOWER_CASE_START.test(text.slice(span.start, span.start + 2)) ||
+        ENDS_IN_INITIAL.test(text.slice(Math.max(previous.start, previous.end - 3), previous.end)) ||
         (text[previous.end - 1] === '.' && previous.end === span.start));
     if (goesOn) sentences[sentences.length - 1] = { start: previous.start, end: span.end };
     else sentences.push(span);
@@ -54,24 +79,28 @@ const WRAPPED_LINE = /^(?=.{50,100}$).*[^.!?…:;"'”“’»)\]\s]\s*$/;
 function paragraphsOf(text: string): Span[] {
   const broken = [...text.matchAll(/^.+(?=\n.*\S)/gm)];
   const wrapped = broken.filter(([line]) => WRAPPED_LINE.test(line)).length;
-  const paragraph = broken.length > 2 && wrapped > broken.length * 0.7 ? /\S(?:.|\n(?!\s*\n))*/g : /\S.*/g;
-  return [...text.matchAll(paragraph)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const ends = [...text.matchAll(broken.length > 2 && wrapped > broken.length * 0.7 ? /\n\s*\n/g : /\n/g)];
+  const starts = [0, ...ends.map((match) => match.index + match[0].length)];
+  return starts.map((start, i) => ({ start, end: ends[i]?.index ?? text.length }));
 }
 
 const LONGEST_SENTENCE = 1_200;
 
 /** A text without full stops would be one endless sentence, of which a model reads only the start: it is cut at spaces. */
-function shortEnough(text: string, { start, end }: Span): Span[] {
-  if (end - start <= LONGEST_SENTENCE) return [{ start, end }];
-  const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-  const cut = space > start ? space : characterStart(text, start + LONGEST_SENTENCE);
-  const next = cut + text.slice(cut, end).search(/\S/);
-  return [{ start, end: cut }, ...shortEnough(text, { start: next, end })];
+function* shortEnough(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const cut = cutBefore(text, from, from + LONGEST_SENTENCE);
+    yield { start: from, end: cut };
+    from = cut;
+    while (/\s/.test(text.charAt(from))) from++;
+  }
+  yield { start: from, end };
 }
 
-/** The offset itself, or the one before where it would part the two halves of a character. */
-const characterStart = (text: string, at: number): number =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+/** The last space before an offset, or where there is none the offset, but never between the halves of a character. */
+function cutBefore(text: string, start: number, offset: number): number {
+  const space = text.lastIndexOf(' ', offset);
+  if (space > start) return space;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset - 1 : offset;
+}

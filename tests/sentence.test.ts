@@ -51,6 +51,11 @@ describe('sentencesOf', () => {
     expect(split('😀'.repeat(900)).map((part) => part.length)).toEqual([1200, 600]);
   });
 
+  it('cuts a paragraph that is longer than what the segmenter gets at a time as it cuts a shorter one', () => {
+    const sentence = 'The U.S. officials met on Feb. 27, and “all went well. Very well,” they said.';
+    expect(split(`${sentence} `.repeat(500))).toEqual(Array(500).fill(sentence));
+  });
+
   it('holds every character but white space, in order, for any text and language', () => {
     fc.assert(
       fc.property(

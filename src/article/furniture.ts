@@ -49,8 +49,9 @@ export function findFurniture(text: string, known: Known): Span[] {
     (match): Line => ({ text: match[0].trimEnd(), start: match.index, end: match.index + match[0].length }),
   );
   const end = endOfArticle(lines, known.authors);
+  const menu = menuWords(lines);
   return lines.flatMap((line, at): Span[] => {
-    if (at >= end || isFurniture(line.text, lines, at, known)) {
+    if (at >= end || isFurniture(line.text, lines[at + 1]?.text, known, menu)) {
       return [{ start: line.start, end: lines[at + 1]?.start ?? text.length }];
     }
     const label = at === 0 ? DATE_LABEL.exec(line.text) : null;
@@ -58,16 +59,16 @@ export function findFurniture(text: string, known: Known): Span[] {
   });
 }
 
-function isFurniture(line: string, lines: Line[], at: number, known: Known): boolean {
+function isFurniture(line: string, next: string | undefined, known: Known, menu: Set<string>): boolean {
   return (
     (known.title !== null && sameWords(line, known.title)) ||
     READING_TIME.test(line) ||
     DATE_LINE.test(line) ||
     CREDIT.test(line) ||
     isByLine(line, known.authors) ||
-    isMenuWord(line, lines) ||
+    menu.has(line) ||
     isInvitation(line) ||
-    headsInvitation(line, lines[at + 1]?.text)
+    headsInvitation(line, next)
   );
 }
 
@@ -83,10 +84,16 @@ function isByLine(line: string, authors: string[] | null): boolean {
   );
 }
 
-/** A word or two that the page says more than once, as it does with its menu. */
-function isMenuWord(line: string, lines: Line[]): boolean {
-  if (SENTENCE_END.test(line) || wordsOf(line).length > MENU_WORDS) return false;
-  return lines.filter((other) => other.text === line).length > 1;
+/** Lines of a word or two that the page says more than once, as it does with its menu. */
+function menuWords(lines: Line[]): Set<string> {
+  const seen = new Set<string>();
+  const menu = new Set<string>();
+  for (const { text } of lines) {
+    if (SENTENCE_END.test(text) || wordsOf(text).length > MENU_WORDS) continue;
+    if (seen.has(text)) menu.add(text);
+    seen.add(text);
+  }
+  return menu;
 }
 
 const isInvitation = (line: string): boolean => POST.test(line) && ADDRESSED.test(line);
