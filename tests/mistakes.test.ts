@@ -229,7 +229,7 @@ describe('an index', () => {
     const ended = await run('bash', ['--norc', '-c', command], { env: { INDEX_DIR: folder } });
     expectSentence(ended, {
       code: 1,
-      stderr: /(the disk is full|is the disk full\?).* An index that was there is as it was/s,
+      stderr: /(the disk is full|is the disk full\?).* An index that was there before is unchanged/s,
     });
     expect(await readManifest(folder)).toEqual(before);
     expect((await ask()).stdout).toContain('176 Drohnen');
@@ -239,7 +239,7 @@ describe('an index', () => {
     const env = { INDEX_DIR: join(folder, 'manifest.json', 'below') };
     expectSentence(await runProgram('index', [], { env }), {
       code: 1,
-      stderr: `INDEX_DIR should be a folder that can be written, but writing failed (ENOTDIR): ${env.INDEX_DIR}. An index that was there is as it was.`,
+      stderr: `INDEX_DIR should be a folder that can be written, but writing failed (ENOTDIR): ${env.INDEX_DIR}. An index that was there before is unchanged.`,
     });
   });
 });

@@ -41,7 +41,7 @@ export async function readBack(directory: string, name: string, contents: IndexC
     return await sumFiles(folder);
   } catch (cause) {
     throw new UserError(
-      `The index could not be written whole to ${directory}; is the disk full? An index that was there is as it was. ` +
+      `The index could not be written whole to ${directory}; is the disk full? An index that was there before is unchanged. ` +
         'Make room, and run "npm run index" again.',
       1,
       { cause },
@@ -96,7 +96,7 @@ export function unwritable(directory: string, error: unknown): unknown {
   const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
   return new UserError(
     `INDEX_DIR should be a folder that can be written, but ${full ? 'the disk is full' : `writing failed (${code})`}: ` +
-      `${directory}. An index that was there is as it was.`,
+      `${directory}. An index that was there before is unchanged.`,
     1,
     { cause: error },
   );
