@@ -17,7 +17,14 @@ export function showProgress(): (step: BuildStep) => void {
 /** Draws how far it is; null ends it. */
 function progressBar(): (step: Embedding | null) => void {
   const bar = new SingleBar(
-    { stream: process.stderr, format: 'Embedding {bar} {value}/{total} passages', clearOnComplete: true },
+    {
+      stream: process.stderr,
+      format: 'Embedding {bar} {value}/{total} passages',
+      clearOnComplete: true,
+      // Ctrl-C ends the program: nothing of the terminal is changed that would have to be changed back first.
+      gracefulExit: false,
+      linewrap: true,
+    },
     Presets.shades_classic,
   );
   return (step) => {
