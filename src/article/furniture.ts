@@ -25,16 +25,21 @@ const DATE_LINE = new RegExp(
   'iu',
 );
 /** "date 2025-02-19 Top Russian and US diplomats met": only a machine writes a date so, and before a sentence. */
-const DATE_LABEL = /^\s*(?:\p{L}+:?\s+)?\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\s+(?=\p{Lu})/u;
-const READING_TIME = /^\d+\s*[-–]?\s*(?:min|мин|хв)\p{L}*\.?(?:\s+\p{L}+){0,2}$/iu;
+const DATE_LABEL =
+  /^\s*(?:(?:date|datum|fecha|data|дата):?\s+)?\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\s+(?=\p{Lu})/iu;
+const READING_TIME =
+  /^\d+\s*[-–]?\s*(?:mins?|minutes?|minuten|минут[аы]?|мин|хвилин[аи]?|хв)\.?(?:\s+(?:reading time|read|lesezeit|de lecture|de lectura|czytania|чтения|читання))?$/iu;
 /** "… in Washington. (Kent Nishimura/Bloomberg via Getty Images)": a credit in brackets after the last sentence. */
-const CREDIT = /\((?:[^()]*(?:\p{L}\s?\/\s?\p{L}|\bvia\b|©|\b(?:photo|image|foto|bild|фото)))[^()]*\)\.?$/iu;
-const BY_LINE_WORDS = 6;
+const CREDIT =
+  /[.!?]["”»]?\s\((?:[^()]*(?:\p{L}\s?\/\s?\p{L}|\bvia\b|©|\b(?:photo|image|foto|bild|фото)))[^()]*\)$/iu;
+const BY = /^(?:by|von|par|por|от|автор)$/;
+/** Letters to the reader: into your inbox, or a newsletter to sign up for. */
+const INVITATION =
+  /(?<!\p{L})(?:[Yy]our|Ihren?|[Dd]einen?|[Vv]otre|[Tt]u)\s+(?:\p{L}+[ -]){0,2}(?:inbox|[Pp]osteingang|[Pp]ostfach|boîte|bandeja)|(?:[Ss]ign up|[Ss]ubscribe)\b.{0,40}\bnewsletter/u;
+const QUOTATION = /["“”„«»]/;
 const MENU_WORDS = 3;
-/** A letter to the reader about letters: a word for the post, and a word for "you" or "us". */
-const POST = /\b(?:newsletters?|inbox|posteingang|boîte mail|bandeja de entrada|skrzynk)|рассылк|розсилк/iu;
-const ADDRESSED =
-  /\b(?:you|your|our|us|ihr|ihren|ihre|dein|deinen|unser|unseren|votre|notre|tu|su|nuestro|twoj|nasz)\b|ваш|наш/iu;
+/** What follows a name where a person is introduced: "Abbey Fenbert is a senior news editor". */
+const INTRODUCED = /^(?:is|ist|est|es|jest|covers|writes|reports|berichtet|schreibt)$/;
 
 /**
  * Finds the page furniture of an article: what a page puts around a text that is not the article's own. It is found
@@ -49,7 +54,7 @@ export function findFurniture(text: string, known: Known): Span[] {
     (match): Line => ({ text: match[0].trimEnd(), start: match.index, end: match.index + match[0].length }),
   );
   const end = endOfArticle(lines, known.authors);
-  const menu = menuWords(lines);
+  const menu = menuWords(lines, end);
   return lines.flatMap((line, at): Span[] => {
     if (at >= end || isFurniture(line.text, lines[at + 1]?.text, known, menu)) {
       return [{ start: line.start, end: lines[at + 1]?.start ?? text.length }];
@@ -72,31 +77,31 @@ function isFurniture(line: string, next: string | undefined, known: Known, menu:
   );
 }
 
-/** "By MATTHEW LEE, JUSTIN SPIKE and BARRY HATTON, Related Press": the authors, and next to nothing else. */
+/** "By MATTHEW LEE, JUSTIN SPIKE and BARRY HATTON, Related Press", or the names alone. */
 function isByLine(line: string, authors: string[] | null): boolean {
   if (!authors || SENTENCE_END.test(line)) return false;
   const names = authors.flatMap(wordsOf);
   const words = wordsOf(line);
+  const named = authors.some((author) => wordsOf(author).every((name) => words.includes(name)));
   const others = words.filter((word) => !names.includes(word));
-  return (
-    authors.some((author) => wordsOf(author).every((name) => words.includes(name))) &&
-    others.length <= BY_LINE_WORDS
-  );
+  return named && (BY.test(words[0] ?? '') || others.length <= 1);
 }
 
-/** Lines of a word or two that the page says more than once, as it does with its menu. */
-function menuWords(lines: Line[]): Set<string> {
-  const seen = new Set<string>();
-  const menu = new Set<string>();
-  for (const { text } of lines) {
-    if (SENTENCE_END.test(text) || wordsOf(text).length > MENU_WORDS) continue;
-    if (seen.has(text)) menu.add(text);
-    seen.add(text);
-  }
-  return menu;
+/**
+ * Lines of a word or two before the first sentence that the page says again, but not within the article: its menu.
+ * What an article repeats itself, as an interview its "Q", is its own.
+ */
+function menuWords(lines: Line[], end: number): Set<string> {
+  const firstProse = lines.findIndex((line) => isProse(line.text));
+  const isShort = ({ text }: Line) => !SENTENCE_END.test(text) && wordsOf(text).length <= MENU_WORDS;
+  const head = lines.slice(0, Math.max(0, firstProse)).filter(isShort);
+  const own = new Set(lines.slice(Math.max(0, firstProse), end).map(({ text }) => text));
+  const tail = new Set(lines.slice(end).map(({ text }) => text));
+  const again = ({ text }: Line) => tail.has(text) || head.filter((other) => other.text === text).length > 1;
+  return new Set(head.filter((line) => again(line) && !own.has(line.text)).map(({ text }) => text));
 }
 
-const isInvitation = (line: string): boolean => POST.test(line) && ADDRESSED.test(line);
+const isInvitation = (line: string): boolean => INVITATION.test(line) && !QUOTATION.test(line);
 
 /** "Get the daily news" above "Get the day's top news … delivered to your inbox": both open with the same words. */
 function headsInvitation(line: string, next: string | undefined): boolean {
@@ -107,7 +112,7 @@ function headsInvitation(line: string, next: string | undefined): boolean {
 
 /**
  * The article ends where its author is introduced: an author's name alone on a line, after prose, and soon a sentence
- * that opens with the name. What follows (a biography, links, teasers for other stories) is the page's.
+ * that introduces the person. What follows (a biography, links, teasers for other stories) is the page's.
  * @returns the first line after the article
  */
 function endOfArticle(lines: Line[], authors: string[] | null): number {
@@ -118,7 +123,7 @@ function endOfArticle(lines: Line[], authors: string[] | null): number {
         firstProse >= 0 &&
         at > firstProse &&
         sameWords(line.text, author) &&
-        lines.slice(at + 1, at + 4).some(({ text }) => isProse(text) && opensWith(text, author)),
+        lines.slice(at + 1, at + 4).some(({ text }) => isProse(text) && introduces(text, author)),
     );
     // The word before the name stands for the picture ("Avatar").
     if (box > 0) return wordsOf(lines[box - 1]?.text ?? '').length === 1 ? box - 1 : box;
@@ -126,7 +131,11 @@ function endOfArticle(lines: Line[], authors: string[] | null): number {
   return lines.length;
 }
 
-function opensWith(text: string, name: string): boolean {
-  const nameWords = wordsOf(name);
-  return sameWords(wordsOf(text).slice(0, nameWords.length).join(' '), name);
+function introduces(text: string, name: string): boolean {
+  const [words, nameWords] = [wordsOf(text), wordsOf(name)];
+  return (
+    nameWords.length > 1 &&
+    nameWords.every((word, i) => words[i] === word) &&
+    INTRODUCED.test(words[nameWords.length] ?? '')
+  );
 }
