@@ -14,37 +14,59 @@ export interface Likeness {
  * @param question each row of length 1; where there is no token, nothing is alike
  */
 export function lateInteraction(question: States, { rows, sentenceEnds }: PassageTokens): Likeness {
-  const { dimension } = question;
-  const sums = { passage: 0, sentences: sentenceEnds.map(() => 0) };
-  const lengths = lengthsOf(rows, dimension);
-  const count = question.count || 1;
-  for (let asked = 0; asked < question.count; asked++) {
-    const row = question.row(asked);
-    let best = -1;
-    let token = 0;
-    for (const [sentence, end] of sentenceEnds.entries()) {
-      let bestOfSentence = -1;
-      for (; token < end; token++) {
-        const start = token * dimension;
-        let dot = 0;
-        for (let i = 0; i < dimension; i++) dot += (row[i] as number) * (rows[start + i] as number);
-        bestOfSentence = Math.max(bestOfSentence, dot / (lengths[token] as number));
+  const { dimension, count } = question;
+  const asked = Float64Array.from(question.values);
+  const row = new Float64Array(dimension);
+  const best = new Float64Array(count).fill(-1);
+  let token = 0;
+  const sentences = sentenceEnds.map((end) => {
+    const bestOfSentence = new Float64Array(count).fill(-1);
+    for (; token < end; token++) {
+      readRow(rows, token, row);
+      for (let i = 0; i < count; i++) {
+        const cosine = dotProduct(asked, i * dimension, row);
+        if (cosine > (bestOfSentence[i] as number)) bestOfSentence[i] = cosine;
       }
-      sums.sentences[sentence] = (sums.sentences[sentence] ?? 0) + bestOfSentence;
-      best = Math.max(best, bestOfSentence);
     }
-    sums.passage += best;
-  }
-  return {
-    passage: sums.passage / count,
-    sentences: sums.sentences.map((sum) => sum / count),
-  };
+    for (const [i, cosine] of bestOfSentence.entries()) best[i] = Math.max(best[i] as number, cosine);
+    return mean(bestOfSentence);
+  });
+  return { passage: mean(best), sentences };
 }
 
-function lengthsOf(rows: Int8Array, dimension: number): number[] {
-  return Array.from({ length: rows.length / dimension }, (_, token) => {
-    let squares = 0;
-    for (let i = token * dimension; i < (token + 1) * dimension; i++) squares += (rows[i] as number) ** 2;
-    return Math.sqrt(squares) || 1;
-  });
+/** Where there is nothing, nothing is alike. */
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
+
+/** A row of 8-bit numbers, at length 1. */
+function readRow(rows: Int8Array, token: number, row: Float64Array): void {
+  let squares = 0;
+  for (let i = 0, from = token * row.length; i < row.length; i++) {
+    const value = rows[from + i] as number;
+    row[i] = value;
+    squares += value * value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) / length;
+}
+
+/**
+ * Of the row that begins at an offset with another. A search spends most of its time here, and four sums that need not
+ * wait for each other take two thirds of the time of one.
+ */
+function dotProduct(rows: Float64Array, start: number, row: Float64Array): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const whole = row.length - (row.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    a += (rows[start + i] as number) * (row[i] as number);
+    b += (rows[start + i + 1] as number) * (row[i + 1] as number);
+    c += (rows[start + i + 2] as number) * (row[i + 2] as number);
+    d += (rows[start + i + 3] as number) * (row[i + 3] as number);
+  }
+  for (let i = whole; i < row.length; i++) a += (rows[start + i] as number) * (row[i] as number);
+  return a + b + c + d;
 }
