@@ -1,12 +1,29 @@
-import type { Command } from '../src/command.js';
+import { summaryOf } from '../src/article/article.js';
+import { type Command, OPTION_TYPE } from '../src/command.js';
+
+/** So many fit a message of Discord, whatever is known of them, and the screen of a phone. */
+const ARTICLES_ON_A_PAGE = 5;
 
 export const sources = {
   definition: {
     name: 'sources',
     description: 'List the articles that are quoted from',
-    options: [],
+    options: [
+      {
+        type: OPTION_TYPE.integer,
+        name: 'page',
+        description: 'Which page of the list, where it has several',
+        min_value: 1,
+      },
+    ],
   },
-  async run(_options, library) {
-    return { kind: 'sources', articles: library.articles };
+  /** A page beyond the last one shows the last one: the list may have become shorter since a button was shown. */
+  async run({ page }, library) {
+    const pages = Math.max(1, Math.ceil(library.articles.length / ARTICLES_ON_A_PAGE));
+    const shown = Math.min(pages, Math.max(1, Math.floor(Number(page)) || 1));
+    const articles = library.articles
+      .slice((shown - 1) * ARTICLES_ON_A_PAGE, shown * ARTICLES_ON_A_PAGE)
+      .map(summaryOf);
+    return { kind: 'sources', articles, page: shown, pages, total: library.articles.length };
   },
-} satisfies Command;
+} satisfies Command<{ page?: string }>;

@@ -1,4 +1,4 @@
-import { type Article, factsOf, type Span } from './article/article.js';
+import { type ArticleSummary, factsOf, type Span, summaryOf } from './article/article.js';
 import type { Library } from './library.js';
 import { differentArticles, differentPlaces, type Place } from './place.js';
 import { checkQuestion } from './question.js';
@@ -6,7 +6,7 @@ import { checkQuestion } from './question.js';
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
   text: string;
-  article: Article;
+  article: ArticleSummary;
   /** The sentence in it that answers best: offsets into the article's text, within the quote. */
   highlight: Span;
   /** 0 to 1, comparable between questions. */
@@ -65,7 +65,14 @@ export function answerToJson(answer: Answer): object {
 
 function quoteOf({ article, start, end, best, score }: Place): Quote {
   const highlight = { start: best.start, end: best.end };
-  return { text: article.text.slice(start, end), start, end, highlight, score: round(score, 4), article };
+  return {
+    text: article.text.slice(start, end),
+    start,
+    end,
+    highlight,
+    score: round(score, 4),
+    article: summaryOf(article),
+  };
 }
 
 const round = (number: number, digits: number): number => Number(number.toFixed(digits));

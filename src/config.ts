@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { parseHubModel } from './embedding/hub.js';
 import { systemCode, UserError } from './user-error.js';
 
+/** How the bot's log is written: lines that a person reads, or an object a line for programs. */
+const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /** The settings, checked. What is not set is null, or its default. */
 export interface Config {
   discordToken: string | null;
@@ -14,6 +18,7 @@ export interface Config {
   embeddingModel: string;
   /** Where `hf:` models are fetched from. */
   hubUrl: string;
+  logFormat: LogFormat;
 }
 
 const text = (fallback: string) => z.string().default(fallback);
@@ -22,11 +27,11 @@ const httpUrl = (expected: string) => z.url({ protocol: /^https?$/, error: expec
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'expected a bot token, three parts with a full stop between them')
+    .regex(/^[\x21-\x7e]+$/, 'expected a bot token, without spaces')
     .optional(),
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/, 'expected the id of a server, 17 to 20 digits')
+    .regex(/^\d{1,20}$/, 'expected the id of a server, a number of up to 20 digits')
     .optional(),
   DISCORD_API_URL: httpUrl('expected an address such as http://127.0.0.1:4000/api').optional(),
   SEEDS_DIR: text('seeds'),
@@ -38,6 +43,7 @@ const settings = z.object({
   HF_ENDPOINT: httpUrl('expected an address such as https://huggingface.co').default(
     'https://huggingface.co',
   ),
+  LOG_FORMAT: z.enum(LOG_FORMATS, `expected ${LOG_FORMATS.join(' or ')}`).default('text'),
 });
 
 /** Adds what `.env` in the current folder says to the environment, where that does not say otherwise. */
@@ -73,11 +79,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     discordToken: values.DISCORD_TOKEN ?? null,
     discordGuildId: values.DISCORD_GUILD_ID ?? null,
-    discordApiUrl: values.DISCORD_API_URL ?? null,
+    discordApiUrl: values.DISCORD_API_URL?.replace(/\/+$/, '') ?? null,
     seedsDir: values.SEEDS_DIR,
     indexDir: values.INDEX_DIR,
     embeddingModel: values.EMBEDDING_MODEL,
     hubUrl: values.HF_ENDPOINT,
+    logFormat: values.LOG_FORMAT,
   };
 }
 

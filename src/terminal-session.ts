@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Command } from './command.js';
+import type { Command, CommandOption } from './command.js';
 import type { Library } from './library.js';
 import { type TerminalStyle, toTerminal } from './terminal.js';
 
@@ -62,10 +62,12 @@ async function answerTo(
 /** What can be typed, a line each. */
 export function helpOn(commands: Command[]): string {
   const lines = commands.map(({ definition: { name, description, options } }, i) => [
-    [`/${name}`, ...options.map((option) => `<${option.name}>`)].join(' '),
+    [`/${name}`, ...options.map(usageOf)].join(' '),
     i === 0 ? `${description}; "/${name}" may be left out` : description,
   ]);
   lines.push(['/help', 'Show this list'], [LEAVE, 'Leave (as Ctrl-D does)']);
   const width = Math.max(...lines.map(([usage = '']) => usage.length));
   return lines.map(([usage = '', description]) => `  ${usage.padEnd(width)}  ${description}`).join('\n');
 }
+
+const usageOf = ({ name, required }: CommandOption): string => (required ? `<${name}>` : `[${name}]`);

@@ -1,8 +1,8 @@
 import pico from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Quote } from './answer.js';
-import type { Article } from './article/article.js';
-import { attributionOf, dateOf, publisherOf, titleOf, type View } from './view.js';
+import type { ArticleSummary } from './article/article.js';
+import { attributionOf, dateOf, publisherOf, type SourcesView, sizeOf, titleOf, type View } from './view.js';
 
 /** What a terminal can show. */
 export interface TerminalStyle {
@@ -18,7 +18,9 @@ export function toTerminal(view: View, style: TerminalStyle): string {
     case 'answer':
       return print.answer(view.answer);
     case 'sources':
-      return view.articles.map((article) => print.article(article)).join('\n\n');
+      return print.sources(view);
+    case 'notice':
+      return view.text;
   }
 }
 
@@ -56,11 +58,20 @@ class Printer {
     ].join('\n');
   }
 
-  article(article: Article): string {
-    const size = `${article.text.length.toLocaleString('en')} characters`;
-    const facts = [publisherOf(article), dateOf(article), article.language ?? 'language unknown', size].join(
-      ' · ',
-    );
+  sources({ articles, page, pages, total }: SourcesView): string {
+    const shown = articles.map((article) => this.article(article));
+    const next = page < pages ? `; /sources ${page + 1} shows the next` : '';
+    if (pages > 1) shown.push(`Page ${page} of ${pages}, ${total.toLocaleString('en')} articles${next}.`);
+    return shown.join('\n\n');
+  }
+
+  private article(article: ArticleSummary): string {
+    const facts = [
+      publisherOf(article),
+      dateOf(article),
+      article.language ?? 'language unknown',
+      sizeOf(article),
+    ].join(' · ');
     return [
       this.block('', titleOf(article), this.colours.bold),
       this.block('  ', facts),
@@ -92,6 +103,6 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => line.trim());
 
-function dateReason({ dateSource, dateReason: reason }: Article): string {
+function dateReason({ dateSource, dateReason: reason }: ArticleSummary): string {
   return dateSource === 'inferred' ? `inferred: ${reason}` : `${reason}`;
 }

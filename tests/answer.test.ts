@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, answerToJson } from '../src/answer.js';
-import type { Article } from '../src/article/article.js';
+import { type Article, summaryOf } from '../src/article/article.js';
 import { checkQuestion } from '../src/question.js';
 import type { Hit } from '../src/search.js';
 
@@ -49,9 +49,30 @@ describe('answerQuestion', () => {
     expect(answer).toMatchObject({ question: 'Why?', answered: true, reason: null });
     expect(answer.nearest).toBeUndefined();
     expect(answer.quotes).toEqual([
-      { text: 's0.s1.', start: 0, end: 6, highlight: { start: 3, end: 6 }, score: 0.9, article: A },
-      { text: 's4.s5.', start: 12, end: 18, highlight: { start: 12, end: 15 }, score: 0.8, article: B },
-      { text: 's6.s7.', start: 18, end: 24, highlight: { start: 18, end: 21 }, score: 0.7, article: A },
+      {
+        text: 's0.s1.',
+        start: 0,
+        end: 6,
+        highlight: { start: 3, end: 6 },
+        score: 0.9,
+        article: summaryOf(A),
+      },
+      {
+        text: 's4.s5.',
+        start: 12,
+        end: 18,
+        highlight: { start: 12, end: 15 },
+        score: 0.8,
+        article: summaryOf(B),
+      },
+      {
+        text: 's6.s7.',
+        start: 18,
+        end: 24,
+        highlight: { start: 18, end: 21 },
+        score: 0.7,
+        article: summaryOf(A),
+      },
     ]);
   });
 

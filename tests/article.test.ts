@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Article, articleId, openingWords } from '../src/article/article.js';
+import { type Article, articleId, summaryOf } from '../src/article/article.js';
 import { readArticles } from '../src/article/read-articles.js';
 import { ROOT } from './program.js';
 
@@ -159,9 +159,18 @@ const RAW_SHA256: Record<string, string> = {
   [KYIV]: 'b9dc828d4fa7a39bbb599d11e615a4b67fba5c2bf80aaeb813f4761841d0f60f',
 };
 
-describe('openingWords', () => {
-  it('shows nine words of a longer text, and all of a shorter one', () => {
-    expect(openingWords(article(RIYADH).text)).toBe('Top Russian and US diplomats met in Saudi Arabia…');
-    expect(openingWords('  One two\nthree. ')).toBe('One two three.');
+describe('summaryOf', () => {
+  it('has nine opening words of a longer text and all of a shorter one, its length, and not the text', () => {
+    const riyadh = article(RIYADH);
+    expect(summaryOf(riyadh)).toMatchObject({
+      file: RIYADH,
+      opening: 'Top Russian and US diplomats met in Saudi Arabia…',
+      length: riyadh.text.length,
+    });
+    expect(summaryOf(riyadh)).not.toHaveProperty('text');
+    expect(summaryOf({ ...riyadh, text: '  One two\nthree. ' })).toMatchObject({
+      opening: 'One two three.',
+      length: 17,
+    });
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.js';
 import { sources } from '../commands/sources.js';
 import type { Answer } from '../src/answer.js';
-import type { Article } from '../src/article/article.js';
+import { type Article, summaryOf } from '../src/article/article.js';
 import { toTerminal } from '../src/terminal.js';
 import { runSession } from '../src/terminal-session.js';
+import type { View } from '../src/view.js';
 
 const ARTICLE: Article = {
   id: 'a',
@@ -34,7 +35,7 @@ const ANSWER: Answer = {
       end: 34,
       highlight: { start: 11, end: 21 },
       score: 0.9,
-      article: ARTICLE,
+      article: summaryOf(ARTICLE),
     },
     {
       text: 'One came.',
@@ -42,11 +43,12 @@ const ANSWER: Answer = {
       end: 9,
       highlight: { start: 0, end: 9 },
       score: 0.8,
-      article: { ...ARTICLE, title: null, note: null, date: null },
+      article: summaryOf({ ...ARTICLE, title: null, note: null, date: null }),
     },
   ],
   ms: 1,
 };
+const SOURCES: View = { kind: 'sources', articles: [summaryOf(ARTICLE)], page: 1, pages: 1, total: 1 };
 const PLAIN = { colour: false, width: null };
 
 describe('toTerminal', () => {
@@ -94,7 +96,7 @@ describe('toTerminal', () => {
   });
 
   it('shows all that is known of an article', () => {
-    expect(toTerminal({ kind: 'sources', articles: [ARTICLE] }, PLAIN)).toBe(
+    expect(toTerminal(SOURCES, PLAIN)).toBe(
       [
         'The talks',
         '  publisher unknown · 2025-02-18 (inferred) · en · 34 characters',
@@ -105,6 +107,15 @@ describe('toTerminal', () => {
         '  a.txt',
       ].join('\n'),
     );
+  });
+});
+
+describe('a page of sources', () => {
+  it('says which it is and how to see the next, where there are several', () => {
+    const shown = toTerminal({ ...SOURCES, page: 2, pages: 3, total: 1_017 }, PLAIN);
+    expect(shown.split('\n').at(-1)).toBe('Page 2 of 3, 1,017 articles; /sources 3 shows the next.');
+    const last = toTerminal({ ...SOURCES, page: 3, pages: 3, total: 1_017 }, PLAIN);
+    expect(last.split('\n').at(-1)).toBe('Page 3 of 3, 1,017 articles.');
   });
 });
 
@@ -131,7 +142,7 @@ describe('a session in the terminal', () => {
     });
     const help = [
       '  /ask <question>  Answer a question with quotes from the articles; "/ask" may be left out',
-      '  /sources         List the articles that are quoted from',
+      '  /sources [page]  List the articles that are quoted from',
       '  /help            Show this list',
       '  /quit            Leave (as Ctrl-D does)',
     ].join('\n');
@@ -141,7 +152,7 @@ describe('a session in the terminal', () => {
       [
         refusal,
         refusal,
-        toTerminal({ kind: 'sources', articles: [ARTICLE] }, PLAIN),
+        toTerminal(SOURCES, PLAIN),
         `There is no command /nothing. The commands are:\n${help}`,
         'Error: a fault',
         help,

@@ -22,6 +22,16 @@ export interface ArticleFacts {
   note: string | null;
 }
 
+/** What is shown of an article: all but its text, which may be long. */
+export interface ArticleSummary extends ArticleFacts {
+  /** How the date is known, in a person's words. */
+  dateReason: string | null;
+  /** The first words of its text, by which an article without a title is shown. */
+  opening: string;
+  /** Of its text, in UTF-16 units. */
+  length: number;
+}
+
 export interface Article extends ArticleFacts {
   /** How the date is known, in a person's words. */
   dateReason: string | null;
@@ -43,15 +53,19 @@ export function articleId(file: string, entry: number): string {
 }
 
 /** The facts alone, in the order in which they are printed. */
-export function factsOf(article: Article): ArticleFacts {
+export function factsOf(article: ArticleFacts): ArticleFacts {
   const { id, file, entry, title, publisher, authors, date, dateSource, language, url, note } = article;
   return { id, file, entry, title, publisher, authors, date, dateSource, language, url, note };
 }
 
+export function summaryOf(article: Article): ArticleSummary {
+  const { dateReason, text } = article;
+  return { ...factsOf(article), dateReason, opening: openingWords(text), length: text.length };
+}
+
 const OPENING_WORDS = 9;
 
-/** The first words of a text, by which an article without a title is shown. */
-export function openingWords(text: string): string {
+function openingWords(text: string): string {
   const words = text.trim().split(/\s+/);
   return words.length > OPENING_WORDS ? `${words.slice(0, OPENING_WORDS).join(' ')}…` : words.join(' ');
 }

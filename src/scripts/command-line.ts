@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { printable } from '../printable.js';
 import { UserError } from '../user-error.js';
 
 /** What is shown of a fault of ours; the rest is for whoever looks for it. */
@@ -44,9 +45,4 @@ function report(error: unknown, command: Command): number {
 export function describe(error: unknown): string {
   if (process.env['DEBUG']) console.error(error);
   return error instanceof UserError ? printable(error.message) : FAULT;
-}
-
-/** File names may hold anything, also what moves a terminal's cursor. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
 }

@@ -1,8 +1,8 @@
 import { FACT_NAMES } from '../article/front-matter.js';
 import { type Articles, readArticles } from '../article/read-articles.js';
 import type { Config } from '../config.js';
+import { printable } from '../printable.js';
 import { UserError } from '../user-error.js';
-import { printable } from './command-line.js';
 
 /**
  * Reads the articles; a line on standard error tells of each file that is skipped, or not read in full.

@@ -1,6 +1,7 @@
-import { factsOf } from '../article/article.js';
+import { type Article, factsOf, summaryOf } from '../article/article.js';
 import { loadEnvFile, readConfig } from '../config.js';
 import { toTerminal } from '../terminal.js';
+import type { SourcesView } from '../view.js';
 import { commandLine, run } from './command-line.js';
 import { readSeeds } from './read-seeds.js';
 import { terminalStyle } from './terminal-style.js';
@@ -25,11 +26,17 @@ const command = commandLine(
     } else {
       const style = terminalStyle();
       const shown = articles.map((article) => {
-        const facts = toTerminal({ kind: 'sources', articles: [article] }, style);
+        const facts = toTerminal(sourcesView([article]), style);
         return text ? `${facts}\n\n${article.text}` : facts;
       });
       console.log(shown.join('\n\n'));
     }
   });
+
+/** All on one page: a terminal has no end. */
+function sourcesView(articles: Article[]): SourcesView {
+  const total = articles.length;
+  return { kind: 'sources', articles: articles.map(summaryOf), page: 1, pages: 1, total };
+}
 
 await run(command);

@@ -1,0 +1,166 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Log } from '../log.js';
+import { UserError } from '../user-error.js';
+import type { View } from '../view.js';
+import type { Failure, Options, Question, Reply } from './protocol.js';
+
+interface Asked extends Question {
+  /** How often a process died over it. */
+  deaths: number;
+  resolve(view: View): void;
+  reject(error: Error): void;
+}
+
+/** So many questions may wait for an answer, some seconds' work; whoever comes later is asked to come again. */
+export const LONGEST_QUEUE = 500;
+
+/** One is worked on, and the next one is there when that is done, however busy this process is. */
+const SENT_AT_ONCE = 2;
+
+/** An answer takes some milliseconds; a process that takes so many has lost its way. */
+const LONGEST_ANSWER_MS = 30_000;
+
+/** One that lives shorter and dies idle is started again by the next question only, not over and over. */
+const SHORT_LIFE_MS = 10_000;
+
+const BUSY = 'The bot is busy; ask again in a moment.';
+const STOPPING = 'The bot is being restarted; ask again in a moment.';
+
+/**
+ * The process in which commands are run, so that embedding and searching can neither hold up nor kill the one that
+ * talks to Discord. When it dies it is started again, and the question that it was working on is asked once more.
+ */
+export class AnsweringProcess {
+  private child: ChildProcess | null = null;
+  /** When the current process was ready, by `performance.now()`; null while it is opening the index. */
+  private readySince: number | null = null;
+  private readonly waiting: Asked[] = [];
+  /** The first of them is worked on. */
+  private sent: Asked[] = [];
+  private lastId = 0;
+  private closing = false;
+  private watchdog: NodeJS.Timeout | undefined;
+  private unusable: Error | null = null;
+  private onOpened: ((opened: number | Error) => void) | null = null;
+
+  /** @param spawn starts the process, with a channel for messages */
+  constructor(
+    private readonly spawn: () => ChildProcess,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Starts the process and waits until it has opened the index.
+   * @returns how many articles there are
+   * @throws UserError where the index cannot be opened
+   */
+  open(): Promise<number> {
+    this.start();
+    return new Promise((resolve, reject) => {
+      this.onOpened = (opened) => (opened instanceof Error ? reject(opened) : resolve(opened));
+    });
+  }
+
+  /**
+   * Runs a command there.
+   * @throws UserError where the command does, or where too many wait already
+   */
+  run(command: string, options: Options): Promise<View> {
+    if (this.closing) return Promise.reject(new UserError(STOPPING));
+    if (this.waiting.length >= LONGEST_QUEUE) return Promise.reject(new UserError(BUSY));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ id: ++this.lastId, command, options, deaths: 0, resolve, reject });
+      if (!this.child) this.start();
+      this.sendNext();
+    });
+  }
+
+  /** Ends the process; what is not answered yet will not be. */
+  close(): void {
+    this.closing = true;
+    clearTimeout(this.watchdog);
+    this.child?.kill('SIGKILL');
+    this.rejectAll(new UserError(STOPPING));
+  }
+
+  private start(): void {
+    const child = this.spawn();
+    this.child = child;
+    this.readySince = null;
+    this.unusable = null;
+    child.on('message', (reply: Reply) => this.onReply(reply));
+    child.once('exit', (code, signal) => this.onExit(child, signal ?? `code ${code}`));
+    child.once('error', (error) => this.onExit(child, error.message));
+  }
+
+  private sendNext(): void {
+    if (this.readySince === null) return;
+    for (const { id, command, options } of this.waiting.slice(0, SENT_AT_ONCE - this.sent.length)) {
+      this.sent.push(this.waiting.shift() as Asked);
+      // Where the channel is closed already, the end of the process is about to be told.
+      this.child?.send({ id, command, options } satisfies Question, () => {});
+    }
+    clearTimeout(this.watchdog);
+    if (this.sent.length > 0) {
+      this.watchdog = setTimeout(() => this.child?.kill('SIGKILL'), LONGEST_ANSWER_MS);
+    }
+  }
+
+  private onReply(reply: Reply): void {
+    if (reply.kind === 'ready') {
+      this.readySince = performance.now();
+      this.onOpened?.(reply.articles);
+    } else if (reply.kind === 'unusable') {
+      this.unusable = errorOf(reply.failure);
+      this.child?.kill('SIGKILL');
+    } else {
+      const asked = this.sent.find(({ id }) => id === reply.id);
+      this.sent = this.sent.filter((other) => other !== asked);
+      if (reply.kind === 'answered') asked?.resolve(reply.view);
+      else asked?.reject(errorOf(reply.failure));
+    }
+    this.sendNext();
+  }
+
+  private onExit(child: ChildProcess, how: string): void {
+    if (this.child !== child || this.closing) return;
+    this.child = null;
+    clearTimeout(this.watchdog);
+    if (this.readySince === null) {
+      const error =
+        this.unusable ?? new Error(`The process that answers ended while it was starting: ${how}`);
+      this.onOpened?.(error);
+      this.rejectAll(error);
+      return;
+    }
+    this.log.error('The process that answers died', { how });
+    const lived = performance.now() - this.readySince;
+    this.readySince = null;
+    this.askAgain(how);
+    if (this.waiting.length > 0 || lived > SHORT_LIFE_MS) this.start();
+  }
+
+  /** Puts what was sent back to the front. Only the first was worked on: the others are not to blame. */
+  private askAgain(how: string): void {
+    const [worked, ...others] = this.sent;
+    this.sent = [];
+    this.waiting.unshift(...others);
+    if (!worked) return;
+    worked.deaths++;
+    if (worked.deaths === 1) this.waiting.unshift(worked);
+    else worked.reject(new Error(`The process that answers died twice over one question: ${how}`));
+  }
+
+  private rejectAll(error: Error): void {
+    for (const asked of [...this.sent, ...this.waiting.splice(0)]) asked.reject(error);
+    this.sent = [];
+  }
+}
+
+/** The error of the other process, with its stack. */
+function errorOf(failure: Failure): Error {
+  if (failure.kind === 'user-error') return new UserError(failure.message, failure.exitCode);
+  const error = new Error(failure.stack.split('\n', 1)[0]);
+  error.stack = failure.stack;
+  return error;
+}

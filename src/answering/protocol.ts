@@ -1,0 +1,25 @@
+import type { View } from '../view.js';
+
+/** What a command was given: its options by their names, as text. */
+export type Options = Record<string, string>;
+
+/** What the bot's process sends to the one that answers. */
+export interface Question {
+  id: number;
+  command: string;
+  options: Options;
+}
+
+/** A UserError, whose words may be shown, or a fault, whose stack is for the log alone. */
+export type Failure =
+  | { kind: 'user-error'; message: string; exitCode: 1 | 2 }
+  | { kind: 'fault'; stack: string };
+
+/** What the one that answers sends back. Questions are answered in the order in which they come. */
+export type Reply =
+  /** The index is open; questions are answered from now on. */
+  | { kind: 'ready'; articles: number }
+  /** The index cannot be opened; the process ends. */
+  | { kind: 'unusable'; failure: Failure }
+  | { kind: 'answered'; id: number; view: View }
+  | { kind: 'failed'; id: number; failure: Failure };

@@ -1,0 +1,131 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Client, DefaultRestOptions, Events, RESTEvents, Routes } from 'discord.js';
+import type { Command } from '../command.js';
+import type { Log } from '../log.js';
+import { UserError } from '../user-error.js';
+import { createClient, invitationOf } from './client.js';
+import { registerCommands } from './registration.js';
+import { type RunCommand, respond } from './respond.js';
+import { withoutSecrets } from './rest-errors.js';
+import { closedForGood, startError } from './start-errors.js';
+
+export interface BotOptions {
+  token: string;
+  /** Register the commands in this server only; null for all. */
+  guildId: string | null;
+  /** Base of the REST API; null for Discord's own. */
+  apiUrl: string | null;
+  commands: Command[];
+  run: RunCommand;
+  log: Log;
+}
+
+/** How long a connection to the gateway may take at the start. */
+const CONNECT_MS = 30_000;
+
+/** How long a stop waits for what is being answered, and then for the gateway. */
+const ANSWERING_MS = 10_000;
+const GOODBYE_MS = 1_000;
+
+const STOPPING = 'The bot is being restarted; ask again in a moment.';
+
+/** The bot as Discord sees it: commands registered, interactions answered, and nothing else asked of Discord. */
+export class Bot {
+  private readonly client: Client;
+  private readonly inFlight = new Set<Promise<void>>();
+  private stopping = false;
+  /** Comes when the gateway closes for good, so that the bot hears nothing any more: why. */
+  readonly closed: Promise<UserError>;
+
+  constructor(private readonly options: BotOptions) {
+    this.client = createClient(options.apiUrl);
+    this.closed = new Promise((resolve) => {
+      this.client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
+    });
+    this.listen();
+  }
+
+  /**
+   * Asks Discord whether it takes the token, before anything else is begun.
+   * @throws UserError where it does not, or cannot be reached
+   */
+  async checkToken(): Promise<void> {
+    const { rest } = this.client;
+    rest.setToken(this.options.token);
+    await rest.get(Routes.gatewayBot()).catch((error) => this.fail(error));
+  }
+
+  /**
+   * Logs in and registers the commands.
+   * @returns what there is to know of the bot then
+   * @throws UserError where Discord does not let it
+   */
+  async connect(): Promise<{ user: string; servers: number; invitation: string; registered: boolean }> {
+    const { client } = this;
+    const { token, commands, guildId } = this.options;
+    try {
+      const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+      const refused = this.closed.then((error) => Promise.reject(error));
+      await withinTime(Promise.race([client.login(token).then(() => ready), refused]));
+      if (!client.isReady()) throw new Error('The client is not ready after its login');
+      const registered = await registerCommands(client, commands, guildId);
+      return {
+        user: client.user.tag,
+        servers: client.guilds.cache.size,
+        invitation: invitationOf(client),
+        registered,
+      };
+    } catch (error) {
+      return this.fail(error);
+    }
+  }
+
+  /** Answers what was asked already, for ten seconds at most, and leaves Discord. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.race([this.idle(), setTimeout(ANSWERING_MS)]);
+    // The gateway says goodbye too, if it is still there.
+    await Promise.race([this.client.destroy(), setTimeout(GOODBYE_MS)]);
+  }
+
+  private async idle(): Promise<void> {
+    while (this.inFlight.size > 0) await Promise.all(this.inFlight);
+  }
+
+  private listen(): void {
+    const { client } = this;
+    const { log, run } = this.options;
+    client.on(Events.InteractionCreate, (interaction) => {
+      const answer: RunCommand = this.stopping ? () => Promise.reject(new UserError(STOPPING)) : run;
+      const answered = respond(interaction, answer, log).finally(() => this.inFlight.delete(answered));
+      this.inFlight.add(answered);
+    });
+    client.on(Events.Error, (error) => log.error('Error of the client', { error: withoutSecrets(error) }));
+    client.on(Events.Warn, (warning) => log.warn('Warning of the client', { warning }));
+    client.on(Events.ShardError, (error, shard) =>
+      log.warn('Error of the connection', { shard, error: `${error}` }),
+    );
+    client.on(Events.ShardReconnecting, (shard) => log.warn('Connection lost; connecting again', { shard }));
+    client.on(Events.ShardResume, (shard, missed) => log.info('Connected again', { shard, missed }));
+    client.on(Events.ShardReady, (shard) => log.info('Connected', { shard }));
+    client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
+      log.warn('Discord asks to wait', { route, ms: timeToReset, global }),
+    );
+  }
+
+  private async fail(error: unknown): Promise<never> {
+    await this.client.destroy();
+    throw startError(error, this.options.apiUrl ?? DefaultRestOptions.api);
+  }
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = globalThis.setTimeout(() => reject(new UserError(NO_GATEWAY)), CONNECT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+const NO_GATEWAY =
+  "Discord's gateway does not answer, though its REST API does: check that the network lets WebSockets through.";

@@ -1,0 +1,53 @@
+import { Client, GatewayIntentBits, OAuth2Scopes, Options, PermissionFlagsBits } from 'discord.js';
+
+/**
+ * A client of Discord that is told of servers and interactions, and asks for nothing else.
+ * @param apiUrl base of the REST API; null for Discord's own
+ */
+export function createClient(apiUrl: string | null): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    // Nothing is asked of a server, so a question need not wait until every server has been told of.
+    waitGuildTimeout: 0,
+    // What comes with an interaction is all that is needed to answer it: nothing else may pile up.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: 100,
+      GuildMemberManager: 100,
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      StageInstanceManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildInviteManager: 0,
+      GuildBanManager: 0,
+      AutoModerationRuleManager: 0,
+    }),
+    rest: {
+      ...(apiUrl !== null && { api: apiUrl }),
+      // Discord exempts answers to interactions from its limit of 50 requests a second, but this client does not: a
+      // hundred questions at once would wait for seconds. Limits that Discord does tell are still kept.
+      globalRequestsPerSecond: 10_000,
+      // Each interaction has a queue of its own for its requests; they are cleared away once a minute.
+      handlerSweepInterval: 60_000,
+      timeout: 5_000,
+    },
+  });
+}
+
+/** Where to add the bot to a server: with commands, and the rights to write in channels and threads. */
+export function invitationOf(client: Client<true>): string {
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: [
+      PermissionFlagsBits.ViewChannel,
+      PermissionFlagsBits.SendMessages,
+      PermissionFlagsBits.SendMessagesInThreads,
+    ],
+  });
+}

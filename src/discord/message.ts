@@ -1,0 +1,62 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { SourcesView, View } from '../view.js';
+import { answerTexts, refusalTexts } from './answer-texts.js';
+import { sourcesTexts } from './article-texts.js';
+import { customIdOf } from './custom-id.js';
+import { escapedWithin } from './markdown.js';
+
+/** What is sent: it pings nobody, whatever it says, and is seen too by people who switched previews off. */
+export interface Message {
+  flags: MessageFlags.IsComponentsV2;
+  components: APIMessageTopLevelComponent[];
+  allowedMentions: { parse: [] };
+}
+
+/** Of all the text of a message together (Discord's documentation, "Component Reference"). */
+const ROOM = 4_000;
+
+/** A view as Discord shows it, within the limits of a message whatever the articles hold. */
+export function toMessage(view: View): Message {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, components: partsOf(view) }],
+    allowedMentions: { parse: [] },
+  };
+}
+
+function partsOf(view: View): APIComponentInContainer[] {
+  switch (view.kind) {
+    case 'answer':
+      return separated(view.answer.answered ? answerTexts(view.answer, ROOM) : refusalTexts(view.answer));
+    case 'sources':
+      return [...separated(sourcesTexts(view)), ...pageButtons(view)];
+    case 'notice':
+      return separated([escapedWithin(view.text, ROOM)]);
+  }
+}
+
+function separated(texts: string[]): APIComponentInContainer[] {
+  return texts.flatMap((content, i) => {
+    const text = { type: ComponentType.TextDisplay as const, content };
+    return i === 0 ? [text] : [{ type: ComponentType.Separator }, text];
+  });
+}
+
+function pageButtons({ page, pages }: SourcesView): APIComponentInContainer[] {
+  if (pages === 1) return [];
+  const button = (label: string, to: number) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label,
+    custom_id: customIdOf({ command: 'sources', options: { page: `${to}` } }),
+    disabled: to < 1 || to > pages,
+  });
+  const components = [button('◀ Previous', page - 1), button('Next ▶', page + 1)];
+  return [{ type: ComponentType.ActionRow, components }];
+}

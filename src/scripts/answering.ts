@@ -1,0 +1,22 @@
+import { answerQuestions } from '../answering/answer-questions.js';
+import { readConfig } from '../config.js';
+import { COMMANDS } from './commands.js';
+
+/**
+ * The process that answers, for the bot that talks to Discord: started by it, and gone when it is. Signals are for the
+ * bot, which ends this one when it is done.
+ */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());
+
+await answerQuestions(
+  COMMANDS,
+  async () => {
+    const { openLibrary } = await import('./open-library.js');
+    return openLibrary(readConfig(process.env));
+  },
+  {
+    send: (reply) => process.send?.(reply),
+    onQuestion: (listener) => process.on('message', listener),
+  },
+);

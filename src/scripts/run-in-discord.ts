@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { AnsweringProcess } from '../answering/answering-process.js';
+import type { Config } from '../config.js';
+import { createLog, type Log } from '../log.js';
+import { COMMANDS } from './commands.js';
+
+/**
+ * Runs the bot in Discord until a signal, or Discord itself, ends it. The index is opened in a process of its own;
+ * only when questions can be answered is the bot seen in Discord.
+ * @throws UserError where it cannot be started, or Discord wants it no more
+ */
+export async function runInDiscord(config: Config, token: string): Promise<void> {
+  const log = createLog(config.logFormat, (line) => process.stderr.write(line));
+  warnOfPlainHttp(config.discordApiUrl, log);
+  const signal = firstOf(['SIGINT', 'SIGTERM']);
+  const answering = new AnsweringProcess(() => startAnswering(config, log), log);
+  const opened = answering.open();
+  // Where it fails while Discord is being asked, that is told first.
+  opened.catch(() => {});
+  const [{ Bot }, { withoutSecrets }] = await Promise.all([
+    import('../discord/bot.js'),
+    import('../discord/rest-errors.js'),
+  ]);
+  const bot = new Bot({
+    token,
+    guildId: config.discordGuildId,
+    apiUrl: config.discordApiUrl,
+    commands: COMMANDS,
+    run: (command, options) => answering.run(command, options),
+    log,
+  });
+  // The client loses its way where a connection is cut at the wrong moment, and finds it again by itself.
+  process.on('unhandledRejection', (error) => log.error('Not handled', { error: withoutSecrets(error) }));
+  const running = async () => {
+    await bot.checkToken();
+    const articles = await opened;
+    log.info('Ready', { ...(await bot.connect()), articles });
+    throw await bot.closed;
+  };
+  try {
+    log.info('Stopping', { signal: await Promise.race([signal, running()]) });
+    await bot.stop();
+  } finally {
+    answering.close();
+  }
+  process.exit();
+}
+
+/** Starts the process that answers. It needs no token, so it gets none. */
+function startAnswering({ logFormat }: Config, log: Log): ChildProcess {
+  const { DISCORD_TOKEN: _, ...env } = process.env;
+  const inJson = logFormat === 'json';
+  const child = fork(join(import.meta.dirname, 'answering.js'), {
+    env,
+    stdio: ['ignore', 'inherit', inJson ? 'pipe' : 'inherit', 'ipc'],
+  });
+  // What it tells of a build is drawn on the terminal, and for programs becomes lines of the log.
+  if (child.stderr) createInterface(child.stderr).on('line', (line) => log.info(line));
+  return child;
+}
+
+/** The first of these signals to come; the second one ends the process at once, as it would without this. */
+function firstOf(signals: NodeJS.Signals[]): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const name of signals) process.once(name, resolve);
+  });
+}
+
+function warnOfPlainHttp(apiUrl: string | null, log: Log): void {
+  if (apiUrl === null) return;
+  const { protocol, hostname, origin } = new URL(apiUrl);
+  const isThisMachine = hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  if (protocol === 'http:' && !isThisMachine) {
+    log.warn('DISCORD_API_URL is not encrypted: everybody on the way can read the token and the answers', {
+      origin,
+    });
+  }
+}
