@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-export const ROOT = join(import.meta.dirname, '..');
+/** The folder of the program: npm and vitest run everything there. */
+export const ROOT = process.cwd();
 
 export interface Run {
   /** Null where a signal ended it. */
@@ -23,6 +24,17 @@ export function runProgram(name: string, words: string[] = [], options: RunOptio
 
 export const programFile = (name: string): string => join(ROOT, 'dist', 'src', 'scripts', `${name}.js`);
 
+/** What a program finds in its environment: the articles and the model, and nothing of whoever runs the tests. */
+export function programEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    NO_COLOR: '1',
+    SEEDS_DIR: join(ROOT, 'seeds'),
+    EMBEDDING_MODEL: join(ROOT, 'models', 'multilingual-e5-small'),
+    ...env,
+  };
+}
+
 /** Runs Node.js with the articles and the model of the program, and no settings of whoever runs the tests. */
 export function runNode(words: string[], options: RunOptions = {}): Promise<Run> {
   return run(process.execPath, words, options);
@@ -33,14 +45,10 @@ export function run(
   words: string[],
   { env = {}, input = '' }: RunOptions = {},
 ): Promise<Run> {
-  const settings = {
-    SEEDS_DIR: join(ROOT, 'seeds'),
-    EMBEDDING_MODEL: join(ROOT, 'models', 'multilingual-e5-small'),
-  };
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
-      cwd: join(import.meta.dirname, 'fixtures'),
-      env: { PATH: process.env['PATH'], NO_COLOR: '1', ...settings, ...env },
+      cwd: join(ROOT, 'tests', 'fixtures'),
+      env: programEnvironment(env),
     });
     const ended: Run = { code: null, stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));

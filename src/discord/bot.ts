@@ -105,7 +105,9 @@ export class Bot {
     client.on(Events.ShardError, (error, shard) =>
       log.warn('Error of the connection', { shard, error: `${error}` }),
     );
-    client.on(Events.ShardReconnecting, (shard) => log.warn('Connection lost; connecting again', { shard }));
+    client.on(Events.ShardReconnecting, (shard) => {
+      if (!this.stopping) log.warn('Connection lost; connecting again', { shard });
+    });
     client.on(Events.ShardResume, (shard, missed) => log.info('Connected again', { shard, missed }));
     client.on(Events.ShardReady, (shard) => log.info('Connected', { shard }));
     client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>

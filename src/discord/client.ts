@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, OAuth2Scopes, Options, PermissionFlagsBits } from 'discord.js';
+import { Client, GatewayIntentBits, Options, PermissionFlagsBits } from 'discord.js';
 
 /**
  * A client of Discord that is told of servers and interactions, and asks for nothing else.
@@ -40,14 +40,18 @@ export function createClient(apiUrl: string | null): Client {
   });
 }
 
-/** Where to add the bot to a server: with commands, and the rights to write in channels and threads. */
+/** The rights to see channels, and to write in them and in their threads. */
+const RIGHTS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads;
+
+/** The page on which somebody adds the bot to a server. */
 export function invitationOf(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [
-      PermissionFlagsBits.ViewChannel,
-      PermissionFlagsBits.SendMessages,
-      PermissionFlagsBits.SendMessagesInThreads,
-    ],
-  });
+  const query = {
+    client_id: client.application.id,
+    scope: 'bot applications.commands',
+    permissions: `${RIGHTS}`,
+  };
+  return `https://discord.com/oauth2/authorize?${new URLSearchParams(query)}`;
 }

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { commandLine, run } from '../src/scripts/command-line.js';
+import { BotProgram } from './discord/bot-program.js';
+import type { Conversation } from './discord/conversation.js';
+import { FakeDiscord } from './discord/fake-discord.js';
+import { ROOT, runProgram } from './program.js';
+
+/** Each number, by what it is called in the issue of a release; times in milliseconds, memory in megabytes. */
+interface Numbers {
+  ready: number;
+  oneAtATime: { questions: number; acknowledgedP99: number; answeredP95: number };
+  atOnce: { questions: number; acknowledgedP99: number; answeredP95: number };
+  memory: { questions: number; bot: number; answering: number }[];
+}
+
+const command = commandLine(
+  'npm run bench --',
+  'Measures the bot over loopback: the real Discord client, model and index, and a Discord of the tests on this machine.',
+)
+  .option('--json', 'print one object')
+  .option('--questions <number>', 'how many to ask for the memory', Number, 5_000)
+  .action(async ({ json = false, questions }: { json?: boolean; questions: number }) => {
+    const env = { INDEX_DIR: join(ROOT, 'index') };
+    // What is measured is a start with a current index.
+    await runProgram('index', [], { env });
+    const discord = await FakeDiscord.start();
+    const numbers = await measure(discord, env, questions);
+    discord.close();
+    if (discord.problems.length > 0)
+      throw new Error(`Discord would have refused: ${discord.problems.join('; ')}`);
+    console.log(json ? JSON.stringify(numbers) : tableOf(numbers));
+    process.exit();
+  });
+
+async function measure(
+  discord: FakeDiscord,
+  env: Record<string, string>,
+  questions: number,
+): Promise<Numbers> {
+  const asked = await readQuestions();
+  const question = (i: number) => asked[i % asked.length] ?? '';
+  const started = performance.now();
+  const bot = await BotProgram.start(discord, env);
+  const ready = performance.now() - started;
+  await inTurn(discord, question, 50);
+  const oneAtATime = timesOf(await inTurn(discord, question, 200));
+  const all = Array.from({ length: 100 }, (_, i) => discord.ask(question(i)));
+  await Promise.all(all.map((conversation) => conversation.answer()));
+  const atOnce = timesOf(all);
+  const memory = await measureMemory(discord, bot, question, questions);
+  await bot.stop();
+  return { ready: Math.round(ready), oneAtATime, atOnce, memory };
+}
+
+/** Asks ten at a time, as on a busy evening, and looks five times at the memory. */
+async function measureMemory(
+  discord: FakeDiscord,
+  bot: BotProgram,
+  question: (i: number) => string,
+  questions: number,
+): Promise<Numbers['memory']> {
+  const memory: Numbers['memory'] = [];
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: 'Asking {bar} {value}/{total} questions',
+    clearOnComplete: true,
+  });
+  bar.start(questions, 0);
+  for (let done = 0; done < questions; ) {
+    const together = Array.from({ length: 10 }, (_, i) =>
+      discord.ask(question(done + i), { user: `${4e18 + done + i}` }),
+    );
+    await Promise.all(together.map((conversation) => conversation.answer()));
+    discord.forget();
+    done += together.length;
+    bar.update(done);
+    if (done % (questions / 5) < 10) memory.push({ questions: done, ...(await memoryOf(bot.pid)) });
+  }
+  bar.stop();
+  return memory;
+}
+
+async function inTurn(
+  discord: FakeDiscord,
+  question: (i: number) => string,
+  count: number,
+): Promise<Conversation[]> {
+  const conversations: Conversation[] = [];
+  for (let i = 0; i < count; i++) {
+    const conversation = discord.ask(question(i));
+    await conversation.answer();
+    conversations.push(conversation);
+  }
+  return conversations;
+}
+
+function timesOf(conversations: Conversation[]): Numbers['atOnce'] {
+  return {
+    questions: conversations.length,
+    acknowledgedP99: percentile(
+      conversations.map(({ acknowledged }) => acknowledged?.ms ?? Number.NaN),
+      0.99,
+    ),
+    answeredP95: percentile(
+      conversations.map(({ shown }) => shown[0]?.ms ?? Number.NaN),
+      0.95,
+    ),
+  };
+}
+
+/** The nearest-rank percentile, in whole milliseconds. */
+function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN);
+}
+
+/** The resident memory of the bot and of its child, by `ps`. */
+async function memoryOf(pid: number): Promise<{ bot: number; answering: number }> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,rss=']);
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const megabytes = (found: number[] | undefined) => Math.round((found?.[2] ?? 0) / 1024);
+  return {
+    bot: megabytes(processes.find(([id]) => id === pid)),
+    answering: megabytes(processes.find(([, parent]) => parent === pid)),
+  };
+}
+
+async function readQuestions(): Promise<string[]> {
+  const file = join(ROOT, 'tests', 'fixtures', 'questions.jsonl');
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line).question);
+}
+
+function tableOf({ ready, oneAtATime, atOnce, memory }: Numbers): string {
+  const rows = [
+    ['from the start to registered and ready', `${ready} ms`, 'under 3000 ms'],
+    ['acknowledged, one question at a time, p99', `${oneAtATime.acknowledgedP99} ms`, ''],
+    ['answered, one question at a time, p95', `${oneAtATime.answeredP95} ms`, 'within 60 ms'],
+    [`acknowledged, ${atOnce.questions} at once, p99`, `${atOnce.acknowledgedP99} ms`, 'within 300 ms'],
+    [`answered, ${atOnce.questions} at once, p95`, `${atOnce.answeredP95} ms`, 'within 1500 ms'],
+    ...memory.map(({ questions, bot, answering }) => [
+      `memory after ${questions} questions`,
+      `${bot} + ${answering} MB`,
+      'steady',
+    ]),
+  ];
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map(([what = '', number = '', goal = '']) =>
+      `${what.padEnd(widths[0] ?? 0)}  ${number.padStart(widths[1] ?? 0)}  ${goal}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+await run(command);

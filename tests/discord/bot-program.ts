@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { programEnvironment, programFile } from '../program.js';
+import { type FakeDiscord, TOKEN } from './fake-discord.js';
+
+/** The bot in a process of its own, as `npm start` runs it. */
+export class BotProgram {
+  /** All lines of its log so far. */
+  readonly log: string[] = [];
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<number | null>;
+  private listeners: (() => void)[] = [];
+
+  private constructor(env: Record<string, string>) {
+    this.child = spawn(process.execPath, [programFile('start')], { env: programEnvironment(env) });
+    let rest = '';
+    const listen = (chunk: string) => {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      this.log.push(...lines);
+      for (const listener of this.listeners.splice(0)) listener();
+    };
+    this.child.stdout?.setEncoding('utf8').on('data', listen);
+    this.child.stderr?.setEncoding('utf8').on('data', listen);
+    this.ended = new Promise((resolve) => this.child.once('close', (code) => resolve(code)));
+  }
+
+  /** Starts it, with the token and the address of a Discord of ours. */
+  static launch(discord: FakeDiscord, env: Record<string, string>): BotProgram {
+    return new BotProgram({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, ...env });
+  }
+
+  /** Starts it and waits until it is ready. */
+  static async start(discord: FakeDiscord, env: Record<string, string>): Promise<BotProgram> {
+    const bot = BotProgram.launch(discord, env);
+    await Promise.race([bot.says(/ Ready /), bot.ended]);
+    if (!bot.isRunning) throw new Error(`The bot ended instead of starting:\n${bot.log.join('\n')}`);
+    return bot;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Waits for a line of its log. */
+  async says(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const line = this.log.find((said) => pattern.test(said));
+      if (line !== undefined) return line;
+      await new Promise<void>((resolve) => this.listeners.push(resolve));
+    }
+  }
+
+  /** @returns its exit code; null where a signal ended it */
+  async end(): Promise<number | null> {
+    return this.ended;
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
