@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cosineMatrix } from '../src/cosine-matrix.js';
 import { pool, States } from '../src/embedding/pooling.js';
 import { quantise } from '../src/index/token-states.js';
 import { lateInteraction } from '../src/late-interaction.js';
@@ -12,6 +13,34 @@ describe('lateInteraction', () => {
     expect(likeness.passage).toBeCloseTo((Math.SQRT1_2 + 1) / 2, 10);
     expect(likeness.sentences[0]).toBeCloseTo(Math.SQRT1_2, 10);
     expect(likeness.sentences[1]).toBeCloseTo(0.5, 10);
+  });
+});
+
+describe('cosineMatrix', () => {
+  it.each([
+    [1, 1],
+    [3, 2],
+    [4, 5],
+    [9, 4],
+    [2, 0],
+  ])('has the cosine of each of %i rows with each of %i', (count, columns) => {
+    const dimension = 3;
+    const values = Array.from({ length: count }, (_, i) => [
+      Math.cos(i),
+      Math.sin(i) * 0.6,
+      Math.sin(i) * 0.8,
+    ]);
+    const rows = Array.from({ length: columns }, (_, i) => [40 * i - 50, 90, 7 * i]);
+    const matrix = cosineMatrix(
+      new States(Float32Array.from(values.flat()), dimension),
+      Int8Array.from(rows.flat()),
+    );
+    for (const [i, state] of values.entries()) {
+      for (const [j, row] of rows.entries()) {
+        const dot = row.reduce((sum, value, k) => sum + value * (state[k] ?? 0), 0);
+        expect(matrix.at(i, j)).toBeCloseTo(dot / Math.hypot(...row), 6);
+      }
+    }
   });
 });
 

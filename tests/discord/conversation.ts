@@ -4,6 +4,7 @@ import { type Callback, checks, type Message, problemsOf } from './limits.js';
 export interface Response {
   status: number;
   body?: object;
+  headers?: Record<string, string>;
 }
 
 const refused = (status: number, code: number, message: string): Response => ({
@@ -39,7 +40,6 @@ export class Conversation {
   /** @param tapped the message that a button was tapped on, where it is one's */
   constructor(
     readonly id: string,
-    readonly token: string,
     private readonly problems: string[],
     private readonly tapped: { ephemeral: boolean } | null = null,
   ) {}

@@ -37,9 +37,10 @@ export interface Identify {
   intents: number;
 }
 
-export interface GatewayOptions {
-  /** The code with which a client is refused, or the events that follow READY. */
-  onIdentify: (identify: Identify) => number | { ready: object; events: { name: string; data: object }[] };
+/** What a client is told that may log in. */
+export interface Login {
+  ready: object;
+  events: { name: string; data: object }[];
 }
 
 /** Discord's gateway for one client: it says hello, takes heartbeats, and can be cut and resumed. */
@@ -53,7 +54,8 @@ export class Gateway {
 
   constructor(
     http: Server,
-    private readonly options: GatewayOptions,
+    /** Says with which code a client is refused, or what it is told. */
+    private readonly onIdentify: (identify: Identify) => number | Login,
   ) {
     this.server = new WebSocketServer({ server: http });
     this.server.on('connection', (socket) => this.greet(socket));
@@ -114,7 +116,7 @@ export class Gateway {
 
   private identify(socket: WebSocket, identify: Identify): void {
     this.logins.push('identify');
-    const answer = this.options.onIdentify(identify);
+    const answer = this.onIdentify(identify);
     if (typeof answer === 'number') {
       socket.close(answer);
       return;
