@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { commandLine, run } from '../src/scripts/command-line.js';
 import { BotProgram } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord } from './discord/fake-discord.js';
-import { ROOT, runProgram } from './program.js';
+import { processesOf, ROOT, runProgram } from './program.js';
 
-/** Each number, by what it is called in the issue of a release; times in milliseconds, memory in megabytes. */
+/** Times in milliseconds, memory in megabytes. */
 interface Numbers {
   ready: number;
   oneAtATime: { questions: number; acknowledgedP99: number; answeredP95: number };
@@ -118,17 +116,11 @@ function percentile(values: number[], share: number): number {
   return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN);
 }
 
-/** The resident memory of the bot and of its child, by `ps`. */
 async function memoryOf(pid: number): Promise<{ bot: number; answering: number }> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,rss=']);
-  const processes = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const megabytes = (found: number[] | undefined) => Math.round((found?.[2] ?? 0) / 1024);
+  const processes = await processesOf(pid);
   return {
-    bot: megabytes(processes.find(([id]) => id === pid)),
-    answering: megabytes(processes.find(([, parent]) => parent === pid)),
+    bot: processes.find((one) => one.pid === pid)?.memory ?? 0,
+    answering: processes.find((one) => one.parent === pid)?.memory ?? 0,
   };
 }
 

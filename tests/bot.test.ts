@@ -1,28 +1,216 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BotProgram } from './discord/bot-program.js';
-import { FakeDiscord } from './discord/fake-discord.js';
+import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
+import { GUILD } from './discord/payloads.js';
+import { readMessage } from './discord/render.js';
+import { pause } from './program.js';
 
 let discord: FakeDiscord;
 let bot: BotProgram;
+let env: Record<string, string>;
 
 beforeAll(async () => {
+  env = { INDEX_DIR: inject('indexDir') };
   discord = await FakeDiscord.start();
-  bot = await BotProgram.start(discord, { INDEX_DIR: inject('indexDir') });
+  bot = await BotProgram.start(discord, env);
+});
+afterEach(() => {
+  discord.mishap = () => undefined;
+  // Whatever was sent is what Discord takes.
+  expect(discord.problems).toEqual([]);
 });
 afterAll(async () => {
   await bot.stop();
   discord.close();
 });
 
-describe('the bot', () => {
-  it('answers', async () => {
-    const asked = discord.ask('How many drones did Russia launch overnight?');
-    const shown = await asked.answer();
-    console.log(
-      JSON.stringify(shown, null, 1),
-      discord.problems,
-      bot.log,
-      discord.requests.map((r) => r.path),
+const GERMAN_ANSWER =
+  'Die ukrainische Luftwaffe sagte, russische Truppen hätten über Nacht in der Ukraine einen Flut von 176 Drohnen ' +
+  'ins Leben gerufen, von denen die meisten durch Jamming zerstört oder behindert wurden.';
+const registrations = (server: FakeDiscord): string[] =>
+  server.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+
+describe('commands', () => {
+  it('are registered with what Discord needs to know', () => {
+    const common = { integration_types: [0], contexts: [0, 1] };
+    const onlyYou = {
+      type: 5,
+      name: 'private',
+      description: 'Whether only you see the answer',
+      required: false,
+    };
+    expect(discord.registered.get('global')).toMatchObject([
+      {
+        ...common,
+        name: 'ask',
+        options: [{ type: 3, name: 'question', required: true, min_length: 2, max_length: 300 }, onlyYou],
+      },
+      { ...common, name: 'sources', options: [{ type: 4, name: 'page', min_value: 1 }, onlyYou] },
+    ]);
+  });
+
+  it('are registered again only where others are registered', async () => {
+    const other = await FakeDiscord.start();
+    const commands = discord.registered.get('global') ?? [];
+    other.registered.set('global', commands);
+    const same = await BotProgram.start(other, env);
+    expect(registrations(other)).toEqual([]);
+    expect(await same.says(/Ready/)).toContain('registered=false');
+    await same.stop();
+    other.registered.set('global', commands.slice(0, 1));
+    await (await BotProgram.start(other, env)).stop();
+    expect(registrations(other)).toEqual(['/applications/1000000000000000001/commands']);
+    expect(other.registered.get('global')).toEqual(commands);
+    other.close();
+  });
+
+  it('are registered for one server, once too, where DISCORD_GUILD_ID names it', async () => {
+    const other = await FakeDiscord.start();
+    for (let start = 0; start < 2; start++) {
+      await (await BotProgram.start(other, { ...env, DISCORD_GUILD_ID: GUILD })).stop();
+    }
+    expect(registrations(other)).toEqual([`/applications/1000000000000000001/guilds/${GUILD}/commands`]);
+    expect([...other.registered.keys()]).toEqual([GUILD]);
+    expect(other.problems).toEqual([]);
+    other.close();
+  });
+});
+
+describe('/ask', () => {
+  it('is acknowledged first, then answered with the question, the quote, its publisher and its date', async () => {
+    const question = 'What did the State Department say about the agenda?';
+    const asked = discord.ask(question);
+    const { message, ephemeral } = await asked.answer();
+    const lines = readMessage(message).split('\n');
+    expect(asked.acknowledged).toMatchObject({ ephemeral: false, update: false });
+    expect(ephemeral).toBe(false);
+    expect(lines[0]).toBe(question);
+    expect(lines).toContain(
+      'The Kyiv Independent · Ukraine not on agenda in next US-Russia talks, State Department says · 2025-02-26 (inferred)',
     );
+    // The narrow space stands in the article, so it stands in the quote.
+    expect(lines).toContain(
+      '"To be clear, there are no political or security issues on the agenda. Ukraine is not \u202Fon the agenda," the spokesperson said via email.',
+    );
+  });
+
+  it('finds in German what is asked in English, and says what must be known of the text', async () => {
+    const { message } = await discord.ask('How many drones did Russia launch overnight?').answer();
+    const read = readMessage(message);
+    expect(read).toContain(GERMAN_ANSWER);
+    expect(read).toMatch(
+      /\npublisher unknown · “Außenminister .*…” · 2025-02-18 \(inferred\)\nNote: a machine translation/,
+    );
+  });
+
+  it('is answered for the asker alone where that is wanted', async () => {
+    const asked = discord.command('ask', { question: 'How many drones?', private: true });
+    expect(await asked.answer()).toMatchObject({ ephemeral: true });
+    expect(asked.acknowledged).toMatchObject({ ephemeral: true });
+    expect(
+      await discord.command('ask', { question: 'How many drones?', private: false }).answer(),
+    ).toMatchObject({
+      ephemeral: false,
+    });
+  });
+
+  it('is refused with a reason and what is nearest where the articles do not answer', async () => {
+    const { message } = await discord.ask('Who won the 2022 World Cup?').answer();
+    expect(readMessage(message)).toMatch(
+      /^Who won the 2022 World Cup\?\nNothing was found in the articles that answers this question\.\n—\nThe nearest to it:\n/,
+    );
+  });
+
+  it('prints the question as it was asked, whatever it looks like', async () => {
+    const question = '**@everyone** <@123456789012345678> `who` ||led|| <t:1:R> [a](https://b.c) ?';
+    const { message } = await discord.ask(question).answer();
+    expect(readMessage(message).split('\n')[0]).toBe(question);
+  });
+
+  it('says what is wrong with a question that is none', async () => {
+    const { message } = await discord.ask('\u200B ?').answer();
+    expect(readMessage(message)).toMatch(/^A question has 2 to 300 characters; this one has 1\./);
+  });
+
+  it('is answered for the asker alone where the bot may not write', async () => {
+    const [view, send, sendInThreads] = [1n << 10n, 1n << 11n, 1n << 38n];
+    const ephemeral = async (rights: bigint, place: object = {}) =>
+      (await discord.ask('How many drones?', { appPermissions: `${rights}`, ...place }).answer()).ephemeral;
+    expect(await ephemeral(view)).toBe(true);
+    expect(await ephemeral(0n)).toBe(true);
+    expect(await ephemeral(view | send)).toBe(false);
+    expect(await ephemeral(view | send, { thread: true })).toBe(true);
+    expect(await ephemeral(view | sendInThreads, { thread: true })).toBe(false);
+    expect(await ephemeral(0n, { direct: true })).toBe(false);
+  });
+});
+
+describe('questions by the hundred', () => {
+  it('are each answered with their own answer', async () => {
+    const questions = Array.from({ length: 300 }, (_, i) => `How many drones did Russia launch? (${i})`);
+    const asked = questions.map((question) => discord.ask(question));
+    const answers = await Promise.all(asked.map((conversation) => conversation.answer()));
+    expect(answers.map(({ message }) => readMessage(message).split('\n')[0])).toEqual(questions);
+    expect(answers.every(({ message }) => readMessage(message).includes('176 Drohnen'))).toBe(true);
+  });
+
+  it('are answered with "busy" past what the queue holds, and none is lost', async () => {
+    const child = await bot.answeringPid();
+    await pause(child);
+    const asked = Array.from({ length: 600 }, (_, i) => discord.ask(`How many drones? (${i})`));
+    await asked.at(-1)?.answer();
+    process.kill(child, 'SIGCONT');
+    const read = (await Promise.all(asked.map((one) => one.answer()))).map(({ message }) =>
+      readMessage(message),
+    );
+    const busy = read.filter((text) => text === 'The bot is busy; ask again in a moment.');
+    // 500 wait, and two are at work.
+    expect(busy).toHaveLength(98);
+    expect(read.slice(0, 502).every((text, i) => text.startsWith(`How many drones? (${i})\n`))).toBe(true);
+  });
+});
+
+describe('the process that answers', () => {
+  it('is started again when it dies, and what it was asked is asked again once', async () => {
+    const child = await bot.answeringPid();
+    await pause(child);
+    const asked = Array.from({ length: 20 }, (_, i) => discord.ask(`How many drones? (${i})`));
+    await Promise.all(asked.map((one) => one.until(() => one.acknowledged)));
+    process.kill(child, 'SIGKILL');
+    const read = (await Promise.all(asked.map((one) => one.answer()))).map(({ message }) =>
+      readMessage(message),
+    );
+    expect(read.every((text, i) => text.startsWith(`How many drones? (${i})\n`))).toBe(true);
+    expect(await bot.answeringPid()).not.toBe(child);
+    expect(await bot.says(/The process that answers died/)).toContain('how=SIGKILL');
+  });
+
+  it('leaves a question unanswered that it dies over twice, with one fixed sentence, and the log says all', async () => {
+    const first = await bot.answeringPid();
+    await pause(first);
+    const asked = discord.ask('Which palace hosted the meeting?');
+    await asked.until(() => asked.acknowledged);
+    // The next one is killed before it can have opened the index.
+    process.kill(first, 'SIGKILL');
+    let second = first;
+    while (second === first) second = await bot.answeringPid().catch(() => first);
+    process.kill(second, 'SIGKILL');
+    const { message } = await asked.answer();
+    expect(readMessage(message)).toBe('Something went wrong that should not have. Ask again in a moment.');
+    const failed = bot.log.findIndex((line) => line.includes(`Failed interaction=${asked.id} command=ask`));
+    expect(bot.log[failed + 1]).toMatch(
+      /^Error: The process that answers ended while it was starting: SIGKILL/,
+    );
+    // The next question finds it at work again.
+    expect(readMessage((await discord.ask('How many drones?').answer()).message)).toContain('176 Drohnen');
+  });
+});
+
+describe('the log', () => {
+  it('holds no token and no word of questions and answers', async () => {
+    await discord.ask('Unmistakable words?').answer();
+    const log = bot.log.join('\n');
+    expect(log).toMatch(/ INFO {4}Answered interaction=\d+ command=ask shown=answer quotes=\d ms=\d+/);
+    for (const secret of [TOKEN, 'token-of-', 'Unmistakable', 'Drohnen']) expect(log).not.toContain(secret);
   });
 });

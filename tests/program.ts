@@ -17,6 +17,31 @@ export interface RunOptions {
   input?: string;
 }
 
+/** A process as `ps` sees it. */
+export interface ProcessFacts {
+  pid: number;
+  parent: number;
+  /** Resident memory in megabytes. */
+  memory: number;
+}
+
+/** A process and its children. */
+export async function processesOf(pid: number): Promise<ProcessFacts[]> {
+  const { stdout } = await run('ps', ['-eo', 'pid=,ppid=,rss=']);
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .map(([id = 0, parent = 0, memory = 0]) => ({ pid: id, parent, memory: Math.round(memory / 1024) }));
+  return processes.filter((one) => one.pid === pid || one.parent === pid);
+}
+
+/** Stops a process where it is, until it gets SIGCONT; returns when it has stopped. */
+export async function pause(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP');
+  while (!(await run('ps', ['-o', 'stat=', '-p', `${pid}`])).stdout.startsWith('T'));
+}
+
 /** Runs one of the compiled commands as `npm run` does, and waits for its end. */
 export function runProgram(name: string, words: string[] = [], options: RunOptions = {}): Promise<Run> {
   return runNode([programFile(name), ...words], options);

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
@@ -76,11 +77,15 @@ export class AnsweringProcess {
   }
 
   /** Ends the process; what is not answered yet will not be. */
-  close(): void {
+  async close(): Promise<void> {
     this.closing = true;
     clearTimeout(this.watchdog);
-    this.child?.kill('SIGKILL');
     this.rejectAll(new UserError(STOPPING));
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
   }
 
   private start(): void {

@@ -15,9 +15,10 @@ export function attribution(article: ArticleSummary): string {
 }
 
 /** A page of articles: how many there are, then each with what is known of it. */
-export function sourcesTexts({ articles, page, pages, total }: SourcesView): string[] {
+export function sourcesTexts({ articles, page, pages, total }: SourcesView): string[][] {
   const counted = total === 1 ? '1 article' : `${total.toLocaleString('en')} articles`;
-  return [`**${counted}**${pages > 1 ? ` · page ${page} of ${pages}` : ''}`, ...articles.map(articleText)];
+  const header = `**${counted}**${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
+  return [[header], ...articles.map((article) => [articleText(article)])];
 }
 
 function articleText(article: ArticleSummary): string {

@@ -7,7 +7,7 @@ import { createClient, invitationOf } from './client.js';
 import { registerCommands } from './registration.js';
 import { type RunCommand, respond } from './respond.js';
 import { withoutSecrets } from './rest-errors.js';
-import { closedForGood, startError } from './start-errors.js';
+import { closedForGood, notDiscord, startError } from './start-errors.js';
 
 export interface BotOptions {
   token: string;
@@ -52,7 +52,10 @@ export class Bot {
   async checkToken(): Promise<void> {
     const { rest } = this.client;
     rest.setToken(this.options.token);
-    await rest.get(Routes.gatewayBot()).catch((error) => this.fail(error));
+    const gateway = await rest.get(Routes.gatewayBot()).catch((error) => this.fail(error));
+    const isDiscord =
+      typeof gateway === 'object' && gateway !== null && 'url' in gateway && 'shards' in gateway;
+    if (!isDiscord) await this.fail(new UserError(notDiscord(this.api), 2));
   }
 
   /**
@@ -88,6 +91,10 @@ export class Bot {
     await Promise.race([this.client.destroy(), setTimeout(GOODBYE_MS)]);
   }
 
+  private get api(): string {
+    return this.options.apiUrl ?? DefaultRestOptions.api;
+  }
+
   private async idle(): Promise<void> {
     while (this.inFlight.size > 0) await Promise.all(this.inFlight);
   }
@@ -102,9 +109,10 @@ export class Bot {
     });
     client.on(Events.Error, (error) => log.error('Error of the client', { error: withoutSecrets(error) }));
     client.on(Events.Warn, (warning) => log.warn('Warning of the client', { warning }));
-    client.on(Events.ShardError, (error, shard) =>
-      log.warn('Error of the connection', { shard, error: `${error}` }),
-    );
+    client.on(Events.ShardError, (error, shard) => {
+      // Before it is ready, an error ends the start, which says why.
+      if (client.isReady()) log.warn('Error of the connection', { shard, reason: `${error}` });
+    });
     client.on(Events.ShardReconnecting, (shard) => {
       if (!this.stopping) log.warn('Connection lost; connecting again', { shard });
     });
@@ -117,7 +125,7 @@ export class Bot {
 
   private async fail(error: unknown): Promise<never> {
     await this.client.destroy();
-    throw startError(error, this.options.apiUrl ?? DefaultRestOptions.api);
+    throw startError(error, this.api);
   }
 }
 

@@ -3,7 +3,7 @@
  * timestamps, custom emoji and links in angle brackets, masked links, @everyone and @here, `:shortcodes:`, and what
  * makes an address a link.
  */
-const ANYWHERE = /[\\*_`~<[]|\|(?=\|)|(?<=\|)\||@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
+const ANYWHERE = /[\\*_`~<[]|(?<=\|)\||@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
 
 /** What is formatting at the start of a line only: quotes, headings, small print, lists. */
 const AT_THE_START = /^(\s*)(?:([>#+-])|(\d+)([.)]))/gm;

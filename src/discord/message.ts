@@ -37,15 +37,16 @@ function partsOf(view: View): APIComponentInContainer[] {
     case 'sources':
       return [...separated(sourcesTexts(view)), ...pageButtons(view)];
     case 'notice':
-      return separated([escapedWithin(view.text, ROOM)]);
+      return separated([[escapedWithin(view.text, ROOM)]]);
   }
 }
 
-function separated(texts: string[]): APIComponentInContainer[] {
-  return texts.flatMap((content, i) => {
-    const text = { type: ComponentType.TextDisplay as const, content };
-    return i === 0 ? [text] : [{ type: ComponentType.Separator }, text];
-  });
+/** Groups of texts, with a line between them. */
+function separated(groups: string[][]): APIComponentInContainer[] {
+  return groups.flatMap((group, i) => [
+    ...(i > 0 ? [{ type: ComponentType.Separator as const }] : []),
+    ...group.map((content) => ({ type: ComponentType.TextDisplay as const, content })),
+  ]);
 }
 
 function pageButtons({ page, pages }: SourcesView): APIComponentInContainer[] {

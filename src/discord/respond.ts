@@ -39,9 +39,9 @@ export async function respond(interaction: BaseInteraction, run: RunCommand, log
     await acknowledge(interaction, delivery);
     const view = await viewOf(control, run, (error) => log.error('Failed', { ...facts, error }));
     await show(interaction, view, delivery);
-    log.info('Answered', { ...facts, with: outcomeOf(view), ms: Math.round(performance.now() - started) });
+    log.info('Answered', { ...facts, ...outcomeOf(view), ms: Math.round(performance.now() - started) });
   } catch (error) {
-    if (isGone(error)) log.warn('Came too late, or its message is deleted', { ...facts, error: `${error}` });
+    if (isGone(error)) log.warn('Came too late, or its message is deleted', { ...facts, reason: `${error}` });
     else log.error('Could not be answered', { ...facts, error: withoutSecrets(error) });
   }
 }
@@ -96,13 +96,14 @@ function askerOf(message: Message | APIMessage): string | undefined {
 /** Whether the bot may write where it was asked. It could answer all the same, but whoever took that right meant it. */
 function mayWrite(interaction: Answerable): boolean {
   if (!interaction.inGuild()) return true;
-  const write = interaction.channel?.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return interaction.appPermissions.has([PermissionFlagsBits.ViewChannel, write]);
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const right = interaction.channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  return interaction.appPermissions.has([ViewChannel, right]);
 }
 
-function outcomeOf(view: View): string {
-  if (view.kind !== 'answer') return view.kind;
-  return view.answer.answered ? `${view.answer.quotes.length} quotes` : 'a refusal';
+/** What the log says of an answer: nothing of its words. */
+function outcomeOf(view: View): object {
+  return view.kind === 'answer'
+    ? { shown: view.kind, quotes: view.answer.quotes.length }
+    : { shown: view.kind };
 }

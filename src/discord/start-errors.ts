@@ -62,6 +62,10 @@ export function startError(error: unknown, api: string): unknown {
   return error;
 }
 
+export function notDiscord(api: string): string {
+  return `DISCORD_API_URL should be the base of Discord's REST API, but what answers at ${api} is something else.`;
+}
+
 /** What the network said: a code of the system's, of undici's, or that it took too long. */
 function networkCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

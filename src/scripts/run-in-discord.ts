@@ -43,7 +43,7 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
     log.info('Stopping', { signal: await Promise.race([signal, running()]) });
     await bot.stop();
   } finally {
-    answering.close();
+    await answering.close();
   }
   process.exit();
 }

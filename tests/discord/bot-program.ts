@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { programEnvironment, programFile } from '../program.js';
+import { processesOf, programEnvironment, programFile } from '../program.js';
 import { type FakeDiscord, TOKEN } from './fake-discord.js';
 
 /** The bot in a process of its own, as `npm start` runs it. */
@@ -32,13 +32,20 @@ export class BotProgram {
   /** Starts it and waits until it is ready. */
   static async start(discord: FakeDiscord, env: Record<string, string>): Promise<BotProgram> {
     const bot = BotProgram.launch(discord, env);
-    await Promise.race([bot.says(/ Ready /), bot.ended]);
+    await Promise.race([bot.says(/\WReady\W/), bot.ended]);
     if (!bot.isRunning) throw new Error(`The bot ended instead of starting:\n${bot.log.join('\n')}`);
     return bot;
   }
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  /** The process that answers for it. */
+  async answeringPid(): Promise<number> {
+    const child = (await processesOf(this.pid)).find(({ parent }) => parent === this.pid);
+    if (!child) throw new Error('The bot has no process that answers');
+    return child.pid;
   }
 
   get isRunning(): boolean {

@@ -8,10 +8,12 @@ import {
   APPLICATION,
   type Asker,
   BOT,
+  CHANNEL,
   GUILD,
   interaction,
   type Standing,
   slashCommand,
+  THREAD,
   tapOnButton,
 } from './payloads.js';
 
@@ -118,7 +120,14 @@ export class FakeDiscord {
       resume_gateway_url: `ws://${this.address}`,
       application: { id: APPLICATION, flags: 0 },
     };
-    const guild = { id: GUILD, name: 'Newsroom', members: [], channels: [], roles: [], threads: [] };
+    const guild = {
+      id: GUILD,
+      name: 'Newsroom',
+      members: [],
+      channels: [CHANNEL],
+      roles: [],
+      threads: [THREAD],
+    };
     return { ready, events: [{ name: 'GUILD_CREATE', data: guild }] };
   }
 

@@ -7,6 +7,7 @@ const OP = {
   heartbeat: 1,
   identify: 2,
   resume: 6,
+  reconnect: 7,
   invalidSession: 9,
   hello: 10,
   heartbeatAck: 11,
@@ -61,10 +62,6 @@ export class Gateway {
     this.server.on('connection', (socket) => this.greet(socket));
   }
 
-  get isConnected(): boolean {
-    return this.socket !== null;
-  }
-
   /** Tells the client of an event; where it is cut off, it learns of it when it resumes. */
   dispatch(name: string, data: object): void {
     if (!this.session) throw new Error('Nobody has logged in yet');
@@ -79,9 +76,23 @@ export class Gateway {
     this.socket = null;
   }
 
+  /** Closes the connection with a word. */
   closeWith(code: number): void {
     this.socket?.close(code);
     this.socket = null;
+  }
+
+  /** Asks the client to connect again, as Discord does before it restarts a server of its own. */
+  askToReconnect(): void {
+    this.send(this.socket, { op: OP.reconnect, d: null });
+    this.socket = null;
+  }
+
+  /** Waits until clients have identified so often. */
+  async identified(times: number): Promise<void> {
+    while (this.logins.filter((login) => login === 'identify').length < times) {
+      await new Promise<void>((resolve) => this.server.once('login', resolve));
+    }
   }
 
   /** Forgets the session, so that the client has to begin a new one. */
@@ -116,6 +127,7 @@ export class Gateway {
 
   private identify(socket: WebSocket, identify: Identify): void {
     this.logins.push('identify');
+    this.server.emit('login');
     const answer = this.onIdentify(identify);
     if (typeof answer === 'number') {
       socket.close(answer);

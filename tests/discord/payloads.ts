@@ -2,7 +2,15 @@ import type { Message } from './limits.js';
 
 export const APPLICATION = '1000000000000000001';
 export const GUILD = '1000000000000000002';
-const CHANNEL = '1000000000000000003';
+export const CHANNEL = { id: '1000000000000000003', type: 0, guild_id: GUILD, name: 'general' };
+const DIRECT = { id: '1000000000000000004', type: 1, recipients: [] };
+export const THREAD = {
+  id: '1000000000000000005',
+  type: 11,
+  guild_id: GUILD,
+  name: 'talks',
+  parent_id: CHANNEL.id,
+};
 export const ASKER = '3000000000000000001';
 export const BOT = { id: APPLICATION, username: 'talks', discriminator: '0', avatar: null, bot: true };
 
@@ -37,16 +45,15 @@ export function interaction(id: string, token: string, asker: Asker): object {
     joined_at: '2025-01-01T00:00:00Z',
     flags: 0,
   };
+  const channel = direct ? DIRECT : thread ? THREAD : CHANNEL;
   const guild = { guild_id: GUILD, guild_locale: 'en-US', member };
   return {
     id,
     token,
     application_id: APPLICATION,
     version: 1,
-    channel_id: CHANNEL,
-    channel: direct
-      ? { id: CHANNEL, type: 1, recipients: [] }
-      : { id: CHANNEL, type: thread ? 11 : 0, guild_id: GUILD, name: 'general' },
+    channel_id: channel.id,
+    channel,
     ...(direct ? { user: userOf(user) } : guild),
     locale: 'en-US',
     app_permissions: appPermissions,
@@ -77,7 +84,7 @@ export function tapOnButton(
     data: { custom_id: customId, component_type: 2 },
     message: {
       id,
-      channel_id: CHANNEL,
+      channel_id: CHANNEL.id,
       author: BOT,
       ...message,
       flags: message.flags | (ephemeral ? 1 << 6 : 0),

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BotProgram } from './discord/bot-program.js';
+import { FakeDiscord } from './discord/fake-discord.js';
+import { everyComponent, type Message } from './discord/limits.js';
+import { readMessage } from './discord/render.js';
+
+const ARTICLES = 12;
+
+let folder: string;
+let discord: FakeDiscord;
+let bot: BotProgram;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'talks-sources-'));
+  env = { SEEDS_DIR: join(folder, 'seeds'), INDEX_DIR: join(folder, 'index') };
+  await mkdir(join(folder, 'seeds'));
+  for (let i = 1; i <= ARTICLES; i++) {
+    const facts = `title: Day ${i} of the talks\npublisher: The *Daily* Paper\ndate: 2025-03-${`${i}`.padStart(2, '0')}\nlanguage: en`;
+    await writeFile(
+      join(folder, 'seeds', `${100 + i}.txt`),
+      `---\n${facts}\n---\nThe ministers met on day ${i}.\n`,
+    );
+  }
+  discord = await FakeDiscord.start();
+  bot = await BotProgram.start(discord, env);
+});
+afterAll(async () => {
+  await bot.stop();
+  discord.close();
+  await rm(folder, { recursive: true });
+});
+
+const page = (from: number, to: number, header: string, buttons: string): string =>
+  [
+    header,
+    ...Array.from({ length: to - from + 1 }, (_, i) => {
+      const day = from + i;
+      const date = `2025-03-${`${day}`.padStart(2, '0')}`;
+      return `—\nDay ${day} of the talks\nThe *Daily* Paper · ${date} · English · ${day < 10 ? 27 : 28} characters`;
+    }),
+    buttons,
+  ].join('\n');
+const FIRST = page(1, 5, '12 articles · page 1 of 3', '(◀ Previous) [Next ▶]');
+const SECOND = page(6, 10, '12 articles · page 2 of 3', '[◀ Previous] [Next ▶]');
+const LAST = page(11, 12, '12 articles · page 3 of 3', '[◀ Previous] (Next ▶)');
+
+/** The id of a button by its label. */
+function button(message: Message, label: string): string {
+  const buttons = everyComponent(message.components).flatMap((part) =>
+    part.type === 1 ? part.components : [],
+  );
+  return buttons.find((one) => one.label === label)?.custom_id ?? '';
+}
+
+describe('/sources', () => {
+  it('lists the articles in pages that turn, also after the bot was started again', async () => {
+    const listed = await discord.command('sources').answer();
+    expect(readMessage(listed.message)).toBe(FIRST);
+    const turned = discord.tap(button(listed.message, 'Next ▶'), listed);
+    expect(readMessage((await turned.answer()).message)).toBe(SECOND);
+    expect(turned.acknowledged).toMatchObject({ update: true });
+
+    expect(await bot.stop()).toBe(0);
+    bot = await BotProgram.start(discord, env);
+    const again = discord.tap(button(turned.shown[0]?.message as Message, 'Next ▶'), listed);
+    const { message } = await again.answer();
+    expect(readMessage(message)).toBe(LAST);
+    expect(readMessage((await discord.tap(button(message, '◀ Previous'), listed).answer()).message)).toBe(
+      SECOND,
+    );
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('takes a page, and shows the last one where there is none of that number', async () => {
+    expect(readMessage((await discord.command('sources', { page: 2 }).answer()).message)).toBe(SECOND);
+    expect(readMessage((await discord.command('sources', { page: 99 }).answer()).message)).toBe(LAST);
+    expect((await discord.command('sources', { private: true }).answer()).ephemeral).toBe(true);
+  });
+
+  it('turns the page of who asked only; others get it for themselves', async () => {
+    const listed = await discord.command('sources').answer();
+    const tapped = discord.tap('sources?page=2', listed, { user: '4000000000000000001' });
+    const { message, ephemeral } = await tapped.answer();
+    expect([readMessage(message), ephemeral]).toEqual([SECOND, true]);
+    expect(tapped.acknowledged).toMatchObject({ update: false });
+  });
+
+  it.each(['sources?page=-3', 'sources?page=x&more=1', 'sources'])(
+    'shows a page for a button "%s" too',
+    async (id) => {
+      const listed = await discord.command('sources').answer();
+      expect(readMessage((await discord.tap(id, listed).answer()).message)).toBe(FIRST);
+    },
+  );
+
+  it('leaves a message alone whose button is of another time, and tells who tapped', async () => {
+    const listed = await discord.command('sources').answer();
+    const tapped = discord.tap('timeline?from=2025', listed);
+    const said = await tapped.followUp();
+    expect([readMessage(said.message), said.ephemeral]).toEqual([
+      'There is no command /timeline any more.',
+      true,
+    ]);
+    expect(tapped.shown).toEqual([]);
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('does nothing about what it does not know', async () => {
+    discord.interact({}, { type: 5, data: { custom_id: 'a', components: [] } });
+    discord.interact(
+      {},
+      { type: 2, data: { id: '1', name: 'Find sources', type: 3, target_id: '1', resolved: {} } },
+    );
+    discord.interact({}, { type: 99, data: {} });
+    expect(readMessage((await discord.command('sources').answer()).message)).toBe(FIRST);
+    expect(bot.log.filter((line) => /ERROR/.test(line))).toEqual([]);
+  });
+});
