@@ -138,6 +138,18 @@ describe('a connection', () => {
     expect(discord.gateway.logins).toEqual(['identify', 'resume', 'resume', 'identify']);
   });
 
+  it('is made again when Discord is there again, with one line of the log on its being gone', async () => {
+    const lines = bot.log.length;
+    await discord.disappear(2_000);
+    await discord.gateway.identified(3);
+    await isAnswered();
+    const said = bot.log.slice(lines).filter((line) => !line.includes('Answered'));
+    expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'WARNING Connection lost; connecting again shard=0',
+      'INFO    Connected shard=0',
+    ]);
+  });
+
   it('that Discord asks to be made anew is resumed', async () => {
     discord.gateway.askToReconnect();
     const asked = discord.ask(QUESTION);

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Client, DefaultRestOptions, Events, RESTEvents, Routes } from 'discord.js';
+import { type Client, DefaultRestOptions, Events, Routes } from 'discord.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import { createClient, invitationOf } from './client.js';
+import { logConnection } from './connection-log.js';
 import { registerCommands } from './registration.js';
 import { type RunCommand, respond } from './respond.js';
-import { withoutSecrets } from './rest-errors.js';
 import { closedForGood, notDiscord, startError } from './start-errors.js';
 
 export interface BotOptions {
@@ -53,8 +53,7 @@ export class Bot {
     const { rest } = this.client;
     rest.setToken(this.options.token);
     const gateway = await rest.get(Routes.gatewayBot()).catch((error) => this.fail(error));
-    const isDiscord =
-      typeof gateway === 'object' && gateway !== null && 'url' in gateway && 'shards' in gateway;
+    const isDiscord = typeof gateway === 'object' && gateway !== null && 'url' in gateway;
     if (!isDiscord) await this.fail(new UserError(notDiscord(this.api), 2));
   }
 
@@ -107,20 +106,7 @@ export class Bot {
       const answered = respond(interaction, answer, log).finally(() => this.inFlight.delete(answered));
       this.inFlight.add(answered);
     });
-    client.on(Events.Error, (error) => log.error('Error of the client', { error: withoutSecrets(error) }));
-    client.on(Events.Warn, (warning) => log.warn('Warning of the client', { warning }));
-    client.on(Events.ShardError, (error, shard) => {
-      // Before it is ready, an error ends the start, which says why.
-      if (client.isReady()) log.warn('Error of the connection', { shard, reason: `${error}` });
-    });
-    client.on(Events.ShardReconnecting, (shard) => {
-      if (!this.stopping) log.warn('Connection lost; connecting again', { shard });
-    });
-    client.on(Events.ShardResume, (shard, missed) => log.info('Connected again', { shard, missed }));
-    client.on(Events.ShardReady, (shard) => log.info('Connected', { shard }));
-    client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-      log.warn('Discord asks to wait', { route, ms: timeToReset, global }),
-    );
+    logConnection(client, log, () => this.stopping);
   }
 
   private async fail(error: unknown): Promise<never> {

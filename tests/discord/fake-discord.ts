@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { Conversation, type Response } from './conversation.js';
 import { CLOSE, Gateway, type Identify, type Login } from './gateway.js';
 import { type Commands, checks, problemsOf } from './limits.js';
@@ -72,6 +73,16 @@ export class FakeDiscord {
     this.gateway.close();
     this.http.close();
     this.http.closeAllConnections();
+  }
+
+  /** Is out of reach for some time, gateway and all. */
+  async disappear(ms: number): Promise<void> {
+    const { port } = this.http.address() as AddressInfo;
+    this.http.close();
+    this.http.closeAllConnections();
+    this.gateway.cutAll();
+    await setTimeout(ms);
+    await new Promise<void>((resolve) => this.http.listen(port, '127.0.0.1', resolve));
   }
 
   /** Somebody uses a slash command. */

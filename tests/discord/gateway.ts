@@ -106,8 +106,14 @@ export class Gateway {
   }
 
   close(): void {
-    for (const client of this.server.clients) client.terminate();
+    this.cutAll();
     this.server.close();
+  }
+
+  /** Cuts all connections, also those on which nobody has logged in. */
+  cutAll(): void {
+    for (const client of this.server.clients) client.terminate();
+    this.socket = null;
   }
 
   private greet(socket: WebSocket): void {
