@@ -1,25 +1,48 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import { answerQuestion } from '../src/answer.js';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Answer, answerQuestion } from '../src/answer.js';
+import { toMessage } from '../src/discord/message.js';
 import { openIndex } from '../src/index/open.js';
+import type { Library } from '../src/library.js';
 import { createSearch } from '../src/search.js';
 import { toTerminal } from '../src/terminal.js';
+import { drawMessage } from './discord/draw-message.js';
+import { checks } from './discord/limits.js';
 import { drawTerminal } from './draw-terminal.js';
 import { loadModel } from './model.js';
 import { ROOT } from './program.js';
 
 const COLUMNS = 100;
+/** Of the message in the picture, with some room for other fonts. */
+const HEIGHT = 740;
 const QUESTION = '¿Qué acuerdo firmará Zelenski con Trump?';
+
+let library: Library;
+
+beforeAll(async () => {
+  const embedder = await loadModel();
+  const index = await openIndex(inject('indexDir'), embedder);
+  library = { ...index, search: createSearch(index, embedder) };
+});
+const answerTo = (question: string): Promise<Answer> => answerQuestion(question, library);
 
 describe('the README', () => {
   it('shows an answer as it is given (npx vitest -u --config tests/vitest.config.ts draws it again)', async () => {
-    const embedder = await loadModel();
-    const index = await openIndex(inject('indexDir'), embedder);
-    const answer = await answerQuestion(QUESTION, { ...index, search: createSearch(index, embedder) });
+    const answer = await answerTo(QUESTION);
     const shown = toTerminal({ kind: 'answer', answer }, { colour: true, width: COLUMNS });
     const lines = [`$ npm run --silent ask -- "${QUESTION}"`, '', ...shown.split('\n')];
     await expect(drawTerminal(lines, COLUMNS)).toMatchFileSnapshot('../.github/answer.svg');
+  });
+
+  it('shows a message as the bot sends it', async () => {
+    const { flags, components, allowedMentions } = toMessage({
+      kind: 'answer',
+      answer: await answerTo(QUESTION),
+    });
+    const message = checks.message.parse({ flags, components, allowed_mentions: allowedMentions });
+    const asked = { user: 'Ann', command: 'ask' };
+    await expect(drawMessage(message, asked, HEIGHT)).toMatchFileSnapshot('../.github/message.svg');
   });
 
   it('and .env.example explain every setting', async () => {
@@ -27,7 +50,7 @@ describe('the README', () => {
       [...text.matchAll(pattern)].map((match) => match[1]).sort();
     const read = (file: string) => readFile(join(ROOT, file), 'utf8');
     const settings = names(await read('src/config.ts'), /^ {2}([A-Z_]+):/gm);
-    expect(settings).toHaveLength(7);
+    expect(settings).toHaveLength(8);
     expect(names(await read('.env.example'), /^([A-Z_]+)=$/gm)).toEqual(settings);
     expect(names(await read('README.md'), /^\| `([A-Z_]+)`/gm)).toEqual(settings);
   });

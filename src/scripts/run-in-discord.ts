@@ -14,7 +14,7 @@ import { COMMANDS } from './commands.js';
 export async function runInDiscord(config: Config, token: string): Promise<void> {
   const log = createLog(config.logFormat, (line) => process.stderr.write(line));
   warnOfPlainHttp(config.discordApiUrl, log);
-  const signal = firstOf(['SIGINT', 'SIGTERM']);
+  const signal = Promise.race([firstOf(['SIGINT', 'SIGTERM']), endOfShell()]);
   const answering = new AnsweringProcess(() => startAnswering(config, log), log);
   const opened = answering.open();
   // Where it fails while Discord is being asked, that is told first.
@@ -65,6 +65,17 @@ function startAnswering({ logFormat }: Config, log: Log): ChildProcess {
 function firstOf(signals: NodeJS.Signals[]): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const name of signals) process.once(name, resolve);
+  });
+}
+
+const SHELL_LOOK_MS = 500;
+
+/** `npm start` hands a signal on to the shell that it started, which dies of it without telling this process. */
+function endOfShell(): Promise<'SIGTERM'> {
+  const shell = process.ppid;
+  return new Promise((resolve) => {
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    setInterval(() => process.ppid !== shell && resolve('SIGTERM'), SHELL_LOOK_MS).unref();
   });
 }
 
