@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { commandLine, run } from '../src/scripts/command-line.js';
-import { BotProgram } from './discord/bot-program.js';
+import { BotProgram, NPM_START } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { processesOf, ROOT, runProgram } from './program.js';
@@ -42,8 +42,10 @@ async function measure(
   const asked = await readQuestions();
   const question = (i: number) => asked[i % asked.length] ?? '';
   const started = performance.now();
-  const bot = await BotProgram.start(discord, env);
+  const byNpm = await BotProgram.start(discord, env, NPM_START);
   const ready = performance.now() - started;
+  await byNpm.stop();
+  const bot = await BotProgram.start(discord, env);
   await inTurn(discord, question, 50);
   const oneAtATime = timesOf(await inTurn(discord, question, 200));
   const all = Array.from({ length: 100 }, (_, i) => discord.ask(question(i)));
@@ -132,7 +134,7 @@ async function readQuestions(): Promise<string[]> {
 
 function tableOf({ ready, oneAtATime, atOnce, memory }: Numbers): string {
   const rows = [
-    ['from the start to registered and ready', `${ready} ms`, 'under 3000 ms'],
+    ['from npm start to registered and ready', `${ready} ms`, 'under 3000 ms'],
     ['acknowledged, one question at a time, p99', `${oneAtATime.acknowledgedP99} ms`, ''],
     ['answered, one question at a time, p95', `${oneAtATime.answeredP95} ms`, 'within 60 ms'],
     [`acknowledged, ${atOnce.questions} at once, p99`, `${atOnce.acknowledgedP99} ms`, 'within 300 ms'],

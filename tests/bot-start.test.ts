@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { BotProgram } from './discord/bot-program.js';
+import { BotProgram, NPM_START } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { CLOSE } from './discord/gateway.js';
 import { readMessage } from './discord/render.js';
@@ -165,6 +165,12 @@ describe('a stop', () => {
       expect(bot.log.filter((line) => /WARNING|ERROR/.test(line))).toEqual([]);
     },
   );
+
+  it('of npm start stops the bot too, which npm does not tell', async () => {
+    const npm = await BotProgram.start(discord, env, NPM_START);
+    expect(await npm.stop('SIGTERM')).toBeNull();
+    await npm.says(/ INFO {4}Stopping signal=SIGTERM$/);
+  });
 
   it('takes ten seconds at most, and asks who comes meanwhile to come again', async () => {
     const bot = await BotProgram.start(discord, env);

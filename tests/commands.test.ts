@@ -116,7 +116,7 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await runProgram('start', [], { env, input });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord, from the next version on, put DISCORD_TOKEN=.* into \.env\.\n\nNothing was found/,
+      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into \.env\.\n\nNothing was found/,
     );
     expect(stdout).toMatch(/\n\nA question has 2 to 300 characters; this one is empty\..*\n\n$/);
   });

@@ -13,6 +13,7 @@ describe('readConfig', () => {
       indexDir: 'index',
       embeddingModel: 'models/multilingual-e5-small',
       hubUrl: 'https://huggingface.co',
+      logFormat: 'text',
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DISCORD_TOKEN: '', SEEDS_DIR: ' ', DISCORD_API_URL: '', HOME: '/home' })).toEqual(
@@ -25,11 +26,12 @@ describe('readConfig', () => {
       readConfig({
         DISCORD_TOKEN: TOKEN,
         DISCORD_GUILD_ID: '123456789012345678',
-        DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+        DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
         SEEDS_DIR: 'news',
         INDEX_DIR: '../elsewhere',
         EMBEDDING_MODEL: 'hf:owner/name@v1',
         HF_ENDPOINT: 'http://127.0.0.1:1',
+        LOG_FORMAT: 'json',
       }),
     ).toEqual({
       discordToken: TOKEN,
@@ -39,6 +41,7 @@ describe('readConfig', () => {
       indexDir: '../elsewhere',
       embeddingModel: 'hf:owner/name@v1',
       hubUrl: 'http://127.0.0.1:1',
+      logFormat: 'json',
     });
   });
 
@@ -48,14 +51,16 @@ describe('readConfig', () => {
       DISCORD_GUILD_ID: 'my server',
       DISCORD_API_URL: 'ftp://example.org',
       EMBEDDING_MODEL: 'hf:name',
+      LOG_FORMAT: 'xml',
     };
     expect(() => readConfig(wrong)).toThrow(
       [
         'These settings are wrong; correct them in .env or in the environment:',
-        '  DISCORD_TOKEN: expected a bot token, three parts with a full stop between them; found something else',
-        '  DISCORD_GUILD_ID: expected the id of a server, 17 to 20 digits; found "my server"',
+        '  DISCORD_TOKEN: expected a bot token, without spaces; found something else',
+        '  DISCORD_GUILD_ID: expected the id of a server, a number of up to 20 digits; found "my server"',
         '  DISCORD_API_URL: expected an address such as http://127.0.0.1:4000/api; found "ftp://example.org"',
         '  EMBEDDING_MODEL: expected a folder, or hf:owner/name, or hf:owner/name@revision; found "hf:name"',
+        '  LOG_FORMAT: expected text or json; found "xml"',
       ].join('\n'),
     );
   });

@@ -18,7 +18,7 @@ export const LONGEST_QUEUE = 500;
 /** One is worked on, and the next one is there when that is done, however busy this process is. */
 const SENT_AT_ONCE = 2;
 
-/** An answer takes some milliseconds; a process that takes so many has lost its way. */
+/** An answer takes some ten milliseconds. */
 const LONGEST_ANSWER_MS = 30_000;
 
 /** One that lives shorter and dies idle is started again by the next question only, not over and over. */
@@ -44,10 +44,14 @@ export class AnsweringProcess {
   private unusable: Error | null = null;
   private onOpened: ((opened: number | Error) => void) | null = null;
 
-  /** @param spawn starts the process, with a channel for messages */
+  /**
+   * @param spawn starts the process, with a channel for messages
+   * @param longestAnswerMs after which it is taken to have lost its way, and killed
+   */
   constructor(
     private readonly spawn: () => ChildProcess,
     private readonly log: Log,
+    private readonly longestAnswerMs = LONGEST_ANSWER_MS,
   ) {}
 
   /**
@@ -107,7 +111,7 @@ export class AnsweringProcess {
     }
     clearTimeout(this.watchdog);
     if (this.sent.length > 0) {
-      this.watchdog = setTimeout(() => this.child?.kill('SIGKILL'), LONGEST_ANSWER_MS);
+      this.watchdog = setTimeout(() => this.child?.kill('SIGKILL'), this.longestAnswerMs);
     }
   }
 

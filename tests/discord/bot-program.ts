@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { processesOf, programEnvironment, programFile } from '../program.js';
+import { processesOf, programEnvironment, programFile, ROOT } from '../program.js';
 import { type FakeDiscord, TOKEN } from './fake-discord.js';
 
-/** The bot in a process of its own, as `npm start` runs it. */
+/** What `npm start` runs, and what people type. */
+const COMMAND = [process.execPath, programFile('start')];
+export const NPM_START = ['npm', 'start'];
+
+/** The bot in a process of its own. */
 export class BotProgram {
   /** All lines of its log so far. */
   readonly log: string[] = [];
@@ -10,8 +14,8 @@ export class BotProgram {
   private readonly ended: Promise<number | null>;
   private listeners: (() => void)[] = [];
 
-  private constructor(env: Record<string, string>) {
-    this.child = spawn(process.execPath, [programFile('start')], { env: programEnvironment(env) });
+  private constructor([program = '', ...words]: string[], env: Record<string, string>) {
+    this.child = spawn(program, words, { cwd: ROOT, env: programEnvironment(env) });
     let rest = '';
     const listen = (chunk: string) => {
       const lines = (rest + chunk).split('\n');
@@ -25,13 +29,17 @@ export class BotProgram {
   }
 
   /** Starts it, with the token and the address of a Discord of ours. */
-  static launch(discord: FakeDiscord, env: Record<string, string>): BotProgram {
-    return new BotProgram({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, ...env });
+  static launch(discord: FakeDiscord, env: Record<string, string>, command = COMMAND): BotProgram {
+    return new BotProgram(command, { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, ...env });
   }
 
   /** Starts it and waits until it is ready. */
-  static async start(discord: FakeDiscord, env: Record<string, string>): Promise<BotProgram> {
-    const bot = BotProgram.launch(discord, env);
+  static async start(
+    discord: FakeDiscord,
+    env: Record<string, string>,
+    command = COMMAND,
+  ): Promise<BotProgram> {
+    const bot = BotProgram.launch(discord, env, command);
     await Promise.race([bot.says(/\WReady\W/), bot.ended]);
     if (!bot.isRunning) throw new Error(`The bot ended instead of starting:\n${bot.log.join('\n')}`);
     return bot;

@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { AnsweringProcess } from '../src/answering/answering-process.js';
+import type { Log } from '../src/log.js';
+import type { View } from '../src/view.js';
+import { pause, programEnvironment, programFile, ROOT } from './program.js';
+
+const QUESTION = { question: 'How many drones did Russia launch overnight?' };
+
+let env: Record<string, string>;
+let children: ChildProcess[];
+let said: string[];
+let answering: AnsweringProcess;
+
+beforeEach(() => {
+  env = { INDEX_DIR: inject('indexDir') };
+  children = [];
+  said = [];
+});
+afterEach(() => answering.close());
+
+function create(longestAnswerMs?: number): AnsweringProcess {
+  const log = { error: (sentence: string) => said.push(sentence) } as unknown as Log;
+  answering = new AnsweringProcess(
+    () => {
+      const child = fork(programFile('answering'), { env: programEnvironment(env), stdio: 'ignore' });
+      children.push(child);
+      return child;
+    },
+    log,
+    longestAnswerMs,
+  );
+  return answering;
+}
+const quotesOf = (view: View): string[] =>
+  view.kind === 'answer' ? view.answer.quotes.map(({ text }) => text) : [view.kind];
+
+describe('the process that answers', () => {
+  it('answers in order, with what can be shown and with what a user may read', async () => {
+    expect(await create().open()).toBe(4);
+    const [answer, none, unknown, sources] = await Promise.allSettled([
+      answering.run('ask', QUESTION),
+      answering.run('ask', { question: '?' }),
+      answering.run('nothing', {}),
+      answering.run('sources', {}),
+    ]);
+    expect(answer).toMatchObject({ status: 'fulfilled' });
+    expect(quotesOf((answer as PromiseFulfilledResult<View>).value)[0]).toContain('176 Drohnen');
+    expect(none).toMatchObject({
+      reason: { name: 'UserError', message: expect.stringContaining('this one has 1.') },
+    });
+    expect(unknown).toMatchObject({
+      reason: { name: 'UserError', message: 'There is no command /nothing any more.' },
+    });
+    expect(sources).toMatchObject({ value: { kind: 'sources', total: 4, page: 1, pages: 1 } });
+  });
+
+  it('hands on a fault with its stack, and goes on', async () => {
+    await create().open();
+    const fault = answering.run('ask', {} as Record<string, string>);
+    await expect(fault).rejects.toThrow(/^TypeError: /);
+    await expect(fault).rejects.toMatchObject({ stack: expect.stringContaining('checkQuestion') });
+    expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
+    expect(children).toHaveLength(1);
+  });
+
+  it('is started again when it hangs, and is asked once more', async () => {
+    await create(400).open();
+    await pause(children[0]?.pid ?? 0);
+    expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
+    expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL', null]);
+    expect(said).toEqual(['The process that answers died']);
+  });
+
+  it('fails a question over which it hangs twice, and answers the one behind it', async () => {
+    await create(400).open();
+    const [child] = children;
+    await pause(child?.pid ?? 0);
+    const both = [answering.run('ask', QUESTION), answering.run('sources', {})];
+    // The next one is stopped as soon as it was given the question.
+    while (children.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    children[1]?.once('message', () => process.kill(children[1]?.pid ?? 0, 'SIGSTOP'));
+    const [first, second] = await Promise.allSettled(both);
+    expect(first).toMatchObject({
+      reason: { message: 'The process that answers died twice over one question: SIGKILL' },
+    });
+    expect(second).toMatchObject({ value: { kind: 'sources' } });
+  });
+
+  it('says why it cannot be opened, and can be used once it can', async () => {
+    env['SEEDS_DIR'] = join(ROOT, 'nowhere');
+    await expect(create().open()).rejects.toThrow('SEEDS_DIR should be a folder');
+    await expect(answering.run('ask', QUESTION)).rejects.toThrow('SEEDS_DIR should be a folder');
+    delete env['SEEDS_DIR'];
+    expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
+  });
+
+  it('answers nothing after it is closed', async () => {
+    await create().open();
+    await pause(children[0]?.pid ?? 0);
+    const waiting = answering.run('ask', QUESTION);
+    const closed = answering.close();
+    await expect(waiting).rejects.toThrow('The bot is being restarted; ask again in a moment.');
+    await closed;
+    await expect(answering.run('ask', QUESTION)).rejects.toThrow('The bot is being restarted');
+    expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL']);
+  });
+});
