@@ -91,7 +91,11 @@ describe('the process that answers', () => {
   it('says why it cannot be opened, and can be used once it can', async () => {
     env['SEEDS_DIR'] = join(ROOT, 'nowhere');
     await expect(create().open()).rejects.toThrow('SEEDS_DIR should be a folder');
-    await expect(answering.run('ask', QUESTION)).rejects.toThrow('SEEDS_DIR should be a folder');
+    await expect(answering.run('ask', QUESTION)).rejects.toMatchObject({
+      name: 'Error',
+      message: 'The process that answers cannot be started',
+      cause: { message: expect.stringContaining('SEEDS_DIR should be a folder') },
+    });
     delete env['SEEDS_DIR'];
     expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
   });

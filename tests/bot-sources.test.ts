@@ -109,14 +109,18 @@ describe('/sources', () => {
     expect(discord.problems).toEqual([]);
   });
 
-  it('does nothing about what it does not know', async () => {
-    discord.interact({}, { type: 5, data: { custom_id: 'a', components: [] } });
-    discord.interact(
+  it('tells who uses what is of another time, and does nothing about what it does not know', async () => {
+    const modal = discord.interact({}, { type: 5, data: { custom_id: 'feedback', components: [] } });
+    const menu = discord.interact(
       {},
       { type: 2, data: { id: '1', name: 'Find sources', type: 3, target_id: '1', resolved: {} } },
     );
     discord.interact({}, { type: 99, data: {} });
-    expect(readMessage((await discord.command('sources').answer()).message)).toBe(FIRST);
+    const standing = await discord.command('sources').answer();
+    expect(readMessage(standing.message)).toBe(FIRST);
+    expect(readMessage((await modal.answer()).message)).toBe('There is no command /feedback any more.');
+    expect(readMessage((await menu.answer()).message)).toBe('There is no command /Find sources any more.');
+    expect([modal, menu].map(({ acknowledged }) => acknowledged?.ephemeral)).toEqual([true, true]);
     expect(bot.log.filter((line) => /ERROR/.test(line))).toEqual([]);
   });
 });

@@ -139,7 +139,8 @@ export class AnsweringProcess {
       const error =
         this.unusable ?? new Error(`The process that answers ended while it was starting: ${how}`);
       this.onOpened?.(error);
-      this.rejectAll(error);
+      // What is wrong with the index is for whoever runs the bot, not for whoever asks.
+      this.rejectAll(new Error('The process that answers cannot be started', { cause: error }));
       return;
     }
     this.log.error('The process that answers died', { how });

@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Message } from './message.js';
 import { isAcknowledged, isPassing } from './rest-errors.js';
-
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
 /** How an answer is given: as a new message, for all or for the asker alone, or in place of the message tapped on. */
 export type Delivery = 'public' | 'private' | 'update';
@@ -18,10 +16,10 @@ const ANSWER_PAUSES_MS = [500, 2_000, 5_000, 15_000];
  * Tells Discord that an answer is coming. Whether it is for the asker alone is settled here: an edit cannot change it.
  * @throws DiscordAPIError where it is too late, or another error of the REST client where it could not be told
  */
-export async function acknowledge(interaction: Answerable, delivery: Delivery): Promise<void> {
+export async function acknowledge(interaction: RepliableInteraction, delivery: Delivery): Promise<void> {
   try {
     await persistently(ACKNOWLEDGEMENT_PAUSES_MS, () => {
-      if (delivery === 'update' && interaction.isButton()) return interaction.deferUpdate();
+      if (delivery === 'update' && interaction.isMessageComponent()) return interaction.deferUpdate();
       return interaction.deferReply(delivery === 'private' ? { flags: MessageFlags.Ephemeral } : {});
     });
   } catch (error) {
@@ -30,12 +28,12 @@ export async function acknowledge(interaction: Answerable, delivery: Delivery): 
 }
 
 /** Puts a message where the acknowledgement said that one is coming. May be tried again: the last one stays. */
-export async function deliver(interaction: Answerable, message: Message): Promise<void> {
+export async function deliver(interaction: RepliableInteraction, message: Message): Promise<void> {
   await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.editMessage('@original', message));
 }
 
 /** Says something to the asker alone, and leaves the message that was tapped on as it is. */
-export async function whisper(interaction: Answerable, message: Message): Promise<void> {
+export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
   await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.send({ ...message, flags }));
 }

@@ -2,20 +2,21 @@ import {
   type APIMessage,
   type BaseInteraction,
   type ChatInputCommandInteraction,
-  type Message,
+  type Message as DiscordMessage,
   MessageFlags,
   MessageFlagsBitField,
   PermissionFlagsBits,
+  type RepliableInteraction,
 } from 'discord.js';
 import type { Options } from '../answering/protocol.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
 import { type Control, controlOf } from './custom-id.js';
-import { type Answerable, acknowledge, type Delivery, deliver, whisper } from './delivery.js';
-import { toMessage } from './message.js';
+import { acknowledge, type Delivery, deliver, whisper } from './delivery.js';
+import { type Message, toMessage } from './message.js';
 import { PRIVATE } from './registration.js';
-import { isGone, withoutSecrets } from './rest-errors.js';
+import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
 
 /** What is shown of a fault of ours; the rest is in the log. */
 export const FAULT = 'Something went wrong that should not have. Ask again in a moment.';
@@ -28,47 +29,72 @@ export type RunCommand = (command: string, options: Options) => Promise<View>;
  * is told to the asker, or where nobody can be told any more, to the log.
  */
 export async function respond(interaction: BaseInteraction, run: RunCommand, log: Log): Promise<void> {
-  if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
-  const control = interaction.isButton()
-    ? controlOf(interaction.customId)
-    : { command: interaction.commandName, options: optionsOf(interaction) };
+  if (!interaction.isRepliable()) return;
+  const control = requestOf(interaction);
   const facts = { interaction: interaction.id, command: control.command };
   const started = performance.now();
   try {
     const delivery = deliveryOf(interaction);
     await acknowledge(interaction, delivery);
-    const view = await viewOf(control, run, (error) => log.error('Failed', { ...facts, error }));
-    await show(interaction, view, delivery);
-    log.info('Answered', { ...facts, ...outcomeOf(view), ms: Math.round(performance.now() - started) });
+    const answer = await answerOf(control, run, (error) => log.error('Failed', { ...facts, error }));
+    await show(interaction, answer, delivery);
+    log.info('Answered', {
+      ...facts,
+      ...outcomeOf(answer.view),
+      ms: Math.round(performance.now() - started),
+    });
   } catch (error) {
     if (isGone(error)) log.warn('Came too late, or its message is deleted', { ...facts, reason: `${error}` });
     else log.error('Could not be answered', { ...facts, error: withoutSecrets(error) });
   }
 }
 
-async function viewOf(
+interface Shown {
+  view: View;
+  message: Message;
+}
+
+/** Runs a command. What goes wrong becomes a sentence: its own where a user may read it, else always the same. */
+async function answerOf(
   { command, options }: Control,
   run: RunCommand,
   onFault: (error: unknown) => void,
-): Promise<View> {
+): Promise<Shown> {
   try {
-    return await run(command, options);
+    const view = await run(command, options);
+    return { view, message: toMessage(view) };
   } catch (error) {
-    if (error instanceof UserError) return { kind: 'notice', text: error.message };
+    if (error instanceof UserError) return notice(error.message);
     onFault(error);
-    return { kind: 'notice', text: FAULT };
+    return notice(FAULT);
   }
 }
 
+function notice(text: string): Shown {
+  const view: View = { kind: 'notice', text };
+  return { view, message: toMessage(view) };
+}
+
 /** A message that Discord refuses is a fault of ours, which must not leave the asker waiting. */
-async function show(interaction: Answerable, view: View, delivery: Delivery): Promise<void> {
+async function show(
+  interaction: RepliableInteraction,
+  { view, message }: Shown,
+  delivery: Delivery,
+): Promise<void> {
   const send = delivery === 'update' && view.kind === 'notice' ? whisper : deliver;
   try {
-    await send(interaction, toMessage(view));
+    await send(interaction, message);
   } catch (error) {
-    if (!isGone(error)) await send(interaction, toMessage({ kind: 'notice', text: FAULT })).catch(() => {});
+    if (!isGone(error) && !isPassing(error)) await send(interaction, notice(FAULT).message).catch(() => {});
     throw error;
   }
+}
+
+/** What is asked for: by name, or by the id of what was tapped on. */
+function requestOf(interaction: RepliableInteraction): Control {
+  if (!interaction.isCommand()) return controlOf(interaction.customId);
+  const options = interaction.isChatInputCommand() ? optionsOf(interaction) : {};
+  return { command: interaction.commandName, options };
 }
 
 function optionsOf(interaction: ChatInputCommandInteraction): Options {
@@ -77,24 +103,25 @@ function optionsOf(interaction: ChatInputCommandInteraction): Options {
 }
 
 /** Only who asked turns the pages of a message that all see; everybody else gets the page for themselves. */
-function deliveryOf(interaction: Answerable): Delivery {
-  if (interaction.isButton()) {
+function deliveryOf(interaction: RepliableInteraction): Delivery {
+  if (interaction.isMessageComponent()) {
     const own = askerOf(interaction.message) === interaction.user.id;
     const seenByOne = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
     return own || seenByOne ? 'update' : 'private';
   }
-  return interaction.options.getBoolean(PRIVATE) || !mayWrite(interaction) ? 'private' : 'public';
+  const wanted = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
+  return wanted && mayWrite(interaction) ? 'public' : 'private';
 }
 
 /** Who a message answers. Where discord.js does not know the channel, it hands on the message as Discord sent it. */
-function askerOf(message: Message | APIMessage): string | undefined {
+function askerOf(message: DiscordMessage | APIMessage): string | undefined {
   const metadata =
     'interactionMetadata' in message ? message.interactionMetadata : message.interaction_metadata;
   return metadata?.user.id;
 }
 
 /** Whether the bot may write where it was asked. It could answer all the same, but whoever took that right meant it. */
-function mayWrite(interaction: Answerable): boolean {
+function mayWrite(interaction: RepliableInteraction): boolean {
   if (!interaction.inGuild()) return true;
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const right = interaction.channel?.isThread() ? SendMessagesInThreads : SendMessages;
