@@ -16,24 +16,20 @@ export interface Likeness {
  */
 export function lateInteraction(question: States, { rows, sentenceEnds }: PassageTokens): Likeness {
   const cosines = cosineMatrix(question, rows);
+  const tokens = rows.length / question.dimension;
   const best = new Float64Array(question.count).fill(-1);
-  const sentences = sentenceEnds.map((end, i) => {
-    const bestOfSentence = best.map((_, asked) => {
+  let start = 0;
+  const sentences = sentenceEnds.map((end) => {
+    let sum = 0;
+    for (let asked = 0; asked < question.count; asked++) {
       let most = -1;
-      for (let token = sentenceEnds[i - 1] ?? 0; token < end; token++) {
-        most = Math.max(most, cosines.at(asked, token));
-      }
-      return most;
-    });
-    for (const [asked, cosine] of bestOfSentence.entries()) {
-      best[asked] = Math.max(best[asked] as number, cosine);
+      for (let i = asked * tokens + start; i < asked * tokens + end; i++)
+        most = Math.max(most, cosines[i] as number);
+      best[asked] = Math.max(best[asked] as number, most);
+      sum += most;
     }
-    return mean(bestOfSentence);
+    start = end;
+    return sum / (question.count || 1);
   });
-  return { passage: mean(best), sentences };
-}
-
-/** Where there is nothing, nothing is alike. */
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  return { passage: best.reduce((sum, most) => sum + most, 0) / (question.count || 1), sentences };
 }

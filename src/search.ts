@@ -40,13 +40,14 @@ export function createSearch({ passages, tokens, articles }: IndexContents, embe
       if (!article) throw new Error('The index holds a passage of an article that it does not hold');
       const likeness = lateInteraction(asked.tokens, tokens.get(passage));
       const score = (cosine + TOKEN_WEIGHT * likeness.passage) / (1 + TOKEN_WEIGHT);
-      const fits = passage.metadata.sentences.map((span, i) => ({
-        ...span,
-        likeness: likeness.sentences[i] ?? -1,
-      }));
+      const fits = passage.metadata.sentences.map(({ start, end }, i) => {
+        return { start, end, likeness: likeness.sentences[i] ?? -1 };
+      });
       const sentence = fits.reduce((best, other) => (other.likeness > best.likeness ? other : best));
-      return { passage, article, sentence, score: Math.min(1, Math.max(0, score)) };
+      return { passage, article, sentence, score: Math.min(1, Math.max(0, score)), rank: 0 };
     });
-    return hits.sort((a, b) => b.score - a.score).map((hit, i) => ({ ...hit, rank: i + 1 }));
+    hits.sort((a, b) => b.score - a.score);
+    for (const [i, hit] of hits.entries()) hit.rank = i + 1;
+    return hits;
   };
 }

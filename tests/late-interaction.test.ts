@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import loadWabt from 'wabt';
 import { cosineMatrix } from '../src/cosine-matrix.js';
 import { pool, States } from '../src/embedding/pooling.js';
 import { quantise } from '../src/index/token-states.js';
 import { lateInteraction } from '../src/late-interaction.js';
+import { ROOT } from './program.js';
 
 describe('lateInteraction', () => {
   it('averages the best cosine of every token of the question, for the passage and for each sentence', () => {
@@ -38,9 +42,20 @@ describe('cosineMatrix', () => {
     for (const [i, state] of values.entries()) {
       for (const [j, row] of rows.entries()) {
         const dot = row.reduce((sum, value, k) => sum + value * (state[k] ?? 0), 0);
-        expect(matrix.at(i, j)).toBeCloseTo(dot / Math.hypot(...row), 6);
+        expect(matrix[i * columns + j]).toBeCloseTo(dot / Math.hypot(...row), 3);
       }
     }
+  });
+});
+
+describe('the module in cosine-matrix.ts', () => {
+  it('is what dot-products.wat compiles to', async () => {
+    const read = (name: string) => readFile(join(ROOT, 'src', name), 'utf8');
+    const wabt = await loadWabt();
+    const parsed = wabt.parseWat('dot-products.wat', await read('dot-products.wat'), { simd: true });
+    const compiled = Buffer.from(parsed.toBinary({}).buffer).toString('base64');
+    const [, lines = ''] = /const MODULE =\n([^;]*);/.exec(await read('cosine-matrix.ts')) ?? [];
+    expect([...lines.matchAll(/'([^']*)'/g)].map((match) => match[1]).join('')).toBe(compiled);
   });
 });
 

@@ -26,9 +26,16 @@ export async function answerQuestions(
     channel.send({ kind: 'unusable', failure: failureOf(error) });
     return;
   }
-  let last = Promise.resolve();
-  channel.onQuestion((question) => {
-    last = last.then(async () => channel.send(await reply(question, commands, library)));
+  const waiting: Question[] = [];
+  let isAnswering = false;
+  channel.onQuestion(async (question) => {
+    waiting.push(question);
+    if (isAnswering) return;
+    isAnswering = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      channel.send(await reply(next, commands, library));
+    }
+    isAnswering = false;
   });
   channel.send({ kind: 'ready', articles: library.articles.length });
 }

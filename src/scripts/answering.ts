@@ -13,7 +13,10 @@ await answerQuestions(
   COMMANDS,
   async () => {
     const { openLibrary } = await import('./open-library.js');
-    return openLibrary(readConfig(process.env));
+    const library = await openLibrary(readConfig(process.env));
+    // The file of the weights is read and done with, a hundred megabytes that V8 would keep until it needs the room.
+    globalThis.gc?.();
+    return library;
   },
   {
     send: (reply) => process.send?.(reply),

@@ -54,6 +54,7 @@ function startAnswering({ logFormat }: Config, log: Log): ChildProcess {
   const inJson = logFormat === 'json';
   const child = fork(join(import.meta.dirname, 'answering.js'), {
     env,
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'inherit', inJson ? 'pipe' : 'inherit', 'ipc'],
   });
   // What it tells of a build is drawn on the terminal, and for programs becomes lines of the log.
