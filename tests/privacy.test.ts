@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { BotProgram } from './discord/bot-program.js';
+import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
+import { readMessage } from './discord/render.js';
 import { runNode, runProgram } from './program.js';
 
 let server: Server;
@@ -37,6 +41,22 @@ describe('nothing leaves the machine', () => {
     const { stdout } = await runProgram('ask', ['How many drones did Russia launch overnight?'], { env });
     expect(stdout).toContain('176 Drohnen');
     expect((await runProgram('index', ['--json'], { env })).code).toBe(0);
+    expect(connections).toBe(0);
+  });
+
+  it('but to Discord, when the bot answers there', async () => {
+    const discord = await FakeDiscord.start();
+    const bot = await BotProgram.start(discord, env);
+    const { message } = await discord.ask('How many drones did Russia launch overnight?').answer();
+    expect(readMessage(message)).toContain('176 Drohnen');
+    // Where the system shows it: the process that answers is not even told the token.
+    const told = await readFile(`/proc/${await bot.answeringPid()}/environ`, 'utf8').catch(
+      () => 'INDEX_DIR=',
+    );
+    expect(told).toContain('INDEX_DIR=');
+    expect(told).not.toContain(TOKEN);
+    await bot.stop();
+    discord.close();
     expect(connections).toBe(0);
   });
 
