@@ -10,8 +10,11 @@ export type CommandOption = { name: string; description: string; required?: bool
   | { type: typeof OPTION_TYPE.integer; min_value?: number; max_value?: number }
 );
 
+/** What a command is given: its options by their names, as text. */
+export type Options = Record<string, string>;
+
 /** A slash command: what it is called and takes, and what it shows. It knows neither Discord nor the terminal. */
-export interface Command<Options = Record<string, string>> {
+export interface Command<Given = Options> {
   definition: { name: string; description: string; options: CommandOption[] };
-  run(options: Options, library: Library): Promise<View>;
+  run(options: Given, library: Library): Promise<View>;
 }

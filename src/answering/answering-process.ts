@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Options } from '../command.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
-import type { Failure, Options, Question, Reply } from './protocol.js';
+import type { Failure, Question, Reply } from './protocol.js';
 
 interface Asked extends Question {
   /** How often a process died over it. */

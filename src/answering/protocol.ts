@@ -1,7 +1,5 @@
+import type { Options } from '../command.js';
 import type { View } from '../view.js';
-
-/** What a command was given: its options by their names, as text. */
-export type Options = Record<string, string>;
 
 /** What the bot's process sends to the one that answers. */
 export interface Question {

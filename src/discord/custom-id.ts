@@ -1,4 +1,4 @@
-import type { Options } from '../answering/protocol.js';
+import type { Options } from '../command.js';
 
 /** What a control does, kept in its id: nothing has to be remembered, so that it works after a restart too. */
 export interface Control {

@@ -1,19 +1,10 @@
-import {
-  type APIMessage,
-  type BaseInteraction,
-  type ChatInputCommandInteraction,
-  type Message as DiscordMessage,
-  MessageFlags,
-  MessageFlagsBitField,
-  PermissionFlagsBits,
-  type RepliableInteraction,
-} from 'discord.js';
-import type { Options } from '../answering/protocol.js';
+import type { BaseInteraction, ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
+import type { Options } from '../command.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
 import { type Control, controlOf } from './custom-id.js';
-import { acknowledge, type Delivery, deliver, whisper } from './delivery.js';
+import { acknowledge, type Delivery, deliver, deliveryOf, whisper } from './delivery.js';
 import { type Message, toMessage } from './message.js';
 import { PRIVATE } from './registration.js';
 import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
@@ -100,32 +91,6 @@ function requestOf(interaction: RepliableInteraction): Control {
 function optionsOf(interaction: ChatInputCommandInteraction): Options {
   const given = interaction.options.data.filter(({ name }) => name !== PRIVATE);
   return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
-}
-
-/** Only who asked turns the pages of a message that all see; everybody else gets the page for themselves. */
-function deliveryOf(interaction: RepliableInteraction): Delivery {
-  if (interaction.isMessageComponent()) {
-    const own = askerOf(interaction.message) === interaction.user.id;
-    const seenByOne = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
-    return own || seenByOne ? 'update' : 'private';
-  }
-  const wanted = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
-  return wanted && mayWrite(interaction) ? 'public' : 'private';
-}
-
-/** Who a message answers. Where discord.js does not know the channel, it hands on the message as Discord sent it. */
-function askerOf(message: DiscordMessage | APIMessage): string | undefined {
-  const metadata =
-    'interactionMetadata' in message ? message.interactionMetadata : message.interaction_metadata;
-  return metadata?.user.id;
-}
-
-/** Whether the bot may write where it was asked. It could answer all the same, but whoever took that right meant it. */
-function mayWrite(interaction: RepliableInteraction): boolean {
-  if (!interaction.inGuild()) return true;
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const right = interaction.channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  return interaction.appPermissions.has([ViewChannel, right]);
 }
 
 /** What the log says of an answer: nothing of its words. */
