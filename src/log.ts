@@ -36,11 +36,19 @@ export function createLog(format: LogFormat, write: (line: string) => void): Log
   return getLogger(NAME);
 }
 
-/** "2025-02-19T12:00:00.000Z INFO    Answered: command=ask ms=35"; an error stands below, with its stack. */
+/** As they are called in JSON too. */
+const LEVELS: Partial<Record<LogRecord['level'], string>> = { info: 'INFO', warning: 'WARN', error: 'ERROR' };
+
+/** "2025-02-19T12:00:00.000Z INFO  Answered command=ask ms=35"; an error stands below, with its stack. */
 function textLine(values: { timestamp: string | null; level: string; record: LogRecord }): string {
   const { error, ...properties } = values.record.properties;
   const facts = Object.entries(properties).map(([name, value]) => `${name}=${inline(value)}`);
-  const line = [values.timestamp, values.level.padEnd(7), values.record.rawMessage, ...facts].join(' ');
+  const line = [
+    values.timestamp,
+    (LEVELS[values.record.level] ?? values.level).padEnd(5),
+    values.record.rawMessage,
+    ...facts,
+  ].join(' ');
   if (error === undefined) return line;
   return `${line}\n${printable(typeof error === 'string' ? error : inspect(error))}`;
 }

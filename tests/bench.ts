@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { InvalidArgumentError } from 'commander';
 import { commandLine, run } from '../src/scripts/command-line.js';
 import { BotProgram, NPM_START } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
@@ -20,7 +21,7 @@ const command = commandLine(
   'Measures the bot over loopback: the real Discord client, model and index, and a Discord of the tests on this machine.',
 )
   .option('--json', 'print one object')
-  .option('--questions <number>', 'how many to ask for the memory', Number, 5_000)
+  .option('--questions <number>', 'how many to ask for the memory', wholeNumber, 5_000)
   .action(async ({ json = false, questions }: { json?: boolean; questions: number }) => {
     const env = { INDEX_DIR: join(ROOT, 'index') };
     // What is measured is a start with a current index.
@@ -33,6 +34,11 @@ const command = commandLine(
     console.log(json ? JSON.stringify(numbers) : tableOf(numbers));
     process.exit();
   });
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1 on');
+  return Number(text);
+}
 
 async function measure(
   discord: FakeDiscord,

@@ -61,7 +61,7 @@ describe('an acknowledgement', () => {
     const asked = discord.ask(QUESTION);
     const [line] = await loggedOn(asked.id);
     expect(line).toMatch(
-      / WARNING Came too late, or its message is deleted interaction=\d+ command=ask reason="DiscordAPIError\[10062\]: Unknown interaction"$/,
+      / WARN {2}Came too late, or its message is deleted interaction=\d+ command=ask reason="DiscordAPIError\[10062\]: Unknown interaction"$/,
     );
     expect(
       discord.requests.filter(
@@ -74,7 +74,7 @@ describe('an acknowledgement', () => {
     happen(error(403, 50001, 'Missing Access'), isCallback);
     const asked = discord.ask(QUESTION);
     const [line, next] = await loggedOn(asked.id);
-    expect(line).toMatch(/ ERROR {3}Could not be answered interaction=\d+ command=ask$/);
+    expect(line).toMatch(/ ERROR Could not be answered interaction=\d+ command=ask$/);
     expect(next).toBe('DiscordAPIError[50001]: Missing Access');
     const log = await bot.says(/ {2}address: /);
     expect(log).toMatch(/address: 'http:\/\/127\.0\.0\.1:\d+\/api\/v10\/interactions\/\d+\/…\/callback/);
@@ -106,7 +106,7 @@ describe('an answer', () => {
       const asked = discord.ask(QUESTION);
       asked.gone = gone;
       const [line] = await loggedOn(asked.id);
-      expect(line).toContain(' WARNING Came too late, or its message is deleted ');
+      expect(line).toContain(' WARN  Came too late, or its message is deleted ');
     },
   );
 
@@ -115,7 +115,7 @@ describe('an answer', () => {
     const asked = discord.ask(QUESTION);
     expect(readMessage((await asked.answer()).message)).toBe(FAULT);
     const [line, next] = await loggedOn(asked.id);
-    expect(line).toContain(' ERROR   Could not be answered ');
+    expect(line).toContain(' ERROR Could not be answered ');
     expect(next).toBe('DiscordAPIError[50035]: Invalid Form Body');
     expect(bot.log.join('\n')).not.toMatch(/Drohnen|token-of-/);
   });
@@ -145,8 +145,8 @@ describe('a connection', () => {
     await isAnswered();
     const said = bot.log.slice(lines).filter((line) => !line.includes('Answered'));
     expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      'WARNING Connection lost; connecting again shard=0',
-      'INFO    Connected shard=0',
+      'WARN  Connection lost; connecting again shard=0',
+      'INFO  Connected shard=0',
     ]);
   });
 

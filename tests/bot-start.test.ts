@@ -59,9 +59,11 @@ describe('a start that fails ends with one sentence', () => {
   it('where the server is not one of the bot', async () => {
     const { code, said } = await ending({ DISCORD_GUILD_ID: '5000000000000000001' });
     expect(code).toBe(2);
+    expect(said.filter((line) => /WARN|ERROR/.test(line))).toEqual([]);
+    expect(said.at(-2)).toContain('https://discord.com/oauth2/authorize?');
     expect(said.at(-1)).toBe(
       'DISCORD_GUILD_ID should be the id of a server that the bot was added to, but Discord answers "Missing Access": ' +
-        'correct it in .env, or leave it out to register the commands for all servers.',
+        'correct it in .env, add the bot to that server first, or leave it out to register the commands for all servers.',
     );
   });
 
@@ -96,6 +98,22 @@ describe('a start that fails ends with one sentence', () => {
     other.close();
   });
 
+  it('where DISCORD_API_URL names another path', async () => {
+    const url = discord.apiUrl.replace('/api', '/bot');
+    expect(await ending({ DISCORD_API_URL: url })).toEqual({
+      code: 2,
+      said: [
+        `DISCORD_API_URL should be the base of Discord's REST API, but what answers at ${url} is something else.`,
+      ],
+    });
+  });
+
+  it('as an object too, where the log is in JSON', async () => {
+    const { code, said } = await ending({ DISCORD_TOKEN: 'a.b.c', LOG_FORMAT: 'json' });
+    expect(code).toBe(2);
+    expect(said.map((line) => JSON.parse(line))).toMatchObject([{ level: 'ERROR', message: REFUSED_TOKEN }]);
+  });
+
   it('where the index cannot be opened', async () => {
     const { code, said } = await ending({ SEEDS_DIR: 'nowhere' });
     expect(code).toBe(1);
@@ -120,7 +138,7 @@ describe('a start', () => {
   it('warns where DISCORD_API_URL sends the token unencrypted to another machine', async () => {
     const { said } = await ending({ DISCORD_API_URL: 'http://discord.invalid/api' });
     expect(said[0]).toMatch(
-      / WARNING DISCORD_API_URL is not encrypted: everybody on the way can read the token and the answers origin=http:\/\/discord\.invalid$/,
+      / WARN {2}DISCORD_API_URL is not encrypted: everybody on the way can read the token and the answers origin=http:\/\/discord\.invalid$/,
     );
     expect(said[1]).toMatch(/^Discord cannot be reached at http:\/\/discord\.invalid\/api \(E[A-Z_]+\)/);
   });
@@ -133,12 +151,13 @@ describe('a start', () => {
       message: 'Ready',
       user: 'talks',
       servers: 2,
-      registered: true,
+      commands: 'registered',
       articles: 4,
-      invitation: expect.stringContaining(
-        'https://discord.com/oauth2/authorize?client_id=1000000000000000001&',
-      ),
     });
+    const invitation = lines.find(({ message }) => message === 'To add the bot to a server, open');
+    expect(invitation?.address).toMatch(
+      /^https:\/\/discord\.com\/oauth2\/authorize\?client_id=1000000000000000001&/,
+    );
     await bot.stop();
   });
 
@@ -161,15 +180,15 @@ describe('a stop', () => {
       expect(await bot.stop(signal)).toBe(0);
       expect(asked.map(({ shown }) => shown.length)).toEqual(asked.map(() => 1));
       expect(await processesOf(child)).toEqual([]);
-      expect(bot.log.at(-1)).toMatch(new RegExp(` INFO {4}Stopping signal=${signal}$|Answered`));
-      expect(bot.log.filter((line) => /WARNING|ERROR/.test(line))).toEqual([]);
+      expect(bot.log.at(-1)).toMatch(new RegExp(` INFO {2}Stopping signal=${signal}$|Answered`));
+      expect(bot.log.filter((line) => /WARN|ERROR/.test(line))).toEqual([]);
     },
   );
 
   it('of npm start stops the bot too, which npm does not tell', async () => {
     const npm = await BotProgram.start(discord, env, NPM_START);
     expect(await npm.stop('SIGTERM')).toBeNull();
-    await npm.says(/ INFO {4}Stopping signal=SIGTERM$/);
+    await npm.says(/ INFO {2}Stopping signal=SIGTERM$/);
   });
 
   it('takes ten seconds at most, and asks who comes meanwhile to come again', async () => {

@@ -127,7 +127,7 @@ describe('--help', () => {
     ['ask', 'Usage: npm run ask -- [options] [question...]'],
     ['index', 'Usage: npm run index -- [options]'],
     ['sources', 'Usage: npm run sources -- [options]'],
-    ['start', 'Usage: npm start [options]'],
+    ['start', 'Usage: npm start -- [options]'],
   ])('of %s tells how it is used', async (name, usage) => {
     const { code, stdout, stderr } = await runProgram(name, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -15,7 +15,8 @@ import { ROOT } from './program.js';
 
 const COLUMNS = 100;
 /** Of the message in the picture, with some room for other fonts. */
-const HEIGHT = 740;
+const HEIGHT = 790;
+const MESSAGE_QUESTION = 'Is Ukraine on the agenda of the meeting?';
 const QUESTION = '¿Qué acuerdo firmará Zelenski con Trump?';
 
 let library: Library;
@@ -38,7 +39,7 @@ describe('the README', () => {
   it('shows a message as the bot sends it', async () => {
     const { flags, components, allowedMentions } = toMessage({
       kind: 'answer',
-      answer: await answerTo(QUESTION),
+      answer: await answerTo(MESSAGE_QUESTION),
     });
     const message = checks.message.parse({ flags, components, allowed_mentions: allowedMentions });
     const asked = { user: 'Ann', command: 'ask' };

@@ -62,21 +62,19 @@ export class Bot {
    * @returns what there is to know of the bot then
    * @throws UserError where Discord does not let it
    */
-  async connect(): Promise<{ user: string; servers: number; invitation: string; registered: boolean }> {
+  async connect(): Promise<{ user: string; servers: number; commands: 'registered' | 'unchanged' }> {
     const { client } = this;
-    const { token, commands, guildId } = this.options;
+    const { token, commands, guildId, log } = this.options;
     try {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       const refused = this.closed.then((error) => Promise.reject(error));
       await withinTime(Promise.race([client.login(token).then(() => ready), refused]));
       if (!client.isReady()) throw new Error('The client is not ready after its login');
+      // Before the commands, since for one server's commands the bot has to be there.
+      log.info('To add the bot to a server, open', { address: invitationOf(client) });
       const registered = await registerCommands(client, commands, guildId);
-      return {
-        user: client.user.tag,
-        servers: client.guilds.cache.size,
-        invitation: invitationOf(client),
-        registered,
-      };
+      const servers = client.guilds.cache.size;
+      return { user: client.user.tag, servers, commands: registered ? 'registered' : 'unchanged' };
     } catch (error) {
       return this.fail(error);
     }
@@ -86,6 +84,8 @@ export class Bot {
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.race([this.idle(), setTimeout(ANSWERING_MS)]);
+    if (this.inFlight.size > 0)
+      this.options.log.warn('Not answered any more', { answers: this.inFlight.size });
     // The gateway says goodbye too, if it is still there.
     await Promise.race([this.client.destroy(), setTimeout(GOODBYE_MS)]);
   }
@@ -110,6 +110,7 @@ export class Bot {
   }
 
   private async fail(error: unknown): Promise<never> {
+    this.stopping = true;
     await this.client.destroy();
     throw startError(error, this.api);
   }

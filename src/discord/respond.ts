@@ -95,7 +95,6 @@ function optionsOf(interaction: ChatInputCommandInteraction): Options {
 
 /** What the log says of an answer: nothing of its words. */
 function outcomeOf(view: View): object {
-  return view.kind === 'answer'
-    ? { shown: view.kind, quotes: view.answer.quotes.length }
-    : { shown: view.kind };
+  if (view.kind !== 'answer') return { shown: view.kind };
+  return view.answer.answered ? { shown: 'answer', quotes: view.answer.quotes.length } : { shown: 'refusal' };
 }

@@ -42,10 +42,11 @@ export function startError(error: unknown, api: string): unknown {
     return from(WRONG_TOKEN, 2);
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return from(WRONG_TOKEN, 2);
+    if (error.status === 404 && error.url.endsWith('/gateway/bot')) return from(notDiscord(api), 2);
     if (error.url.includes('/guilds/'))
       return from(
         `DISCORD_GUILD_ID should be the id of a server that the bot was added to, but Discord answers "${error.message}": ` +
-          'correct it in .env, or leave it out to register the commands for all servers.',
+          'correct it in .env, add the bot to that server first, or leave it out to register the commands for all servers.',
         2,
       );
     return from(`Discord at ${api} refuses to start the bot: "${error.message}" (${error.status}).`);

@@ -37,7 +37,7 @@ function progressBar(): (step: Embedding | null) => void {
 const BETWEEN_LINES = 5_000;
 
 function progressLines(): (step: Embedding | null) => void {
-  let last = Number.NEGATIVE_INFINITY;
+  let last = performance.now();
   return (step) => {
     if (step === null || performance.now() - last < BETWEEN_LINES) return;
     last = performance.now();

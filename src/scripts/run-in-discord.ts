@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { AnsweringProcess } from '../answering/answering-process.js';
 import type { Config } from '../config.js';
 import { createLog, type Log } from '../log.js';
+import { UserError } from '../user-error.js';
 import { COMMANDS } from './commands.js';
 
 /**
@@ -42,6 +43,10 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
   try {
     log.info('Stopping', { signal: await Promise.race([signal, running()]) });
     await bot.stop();
+  } catch (error) {
+    if (config.logFormat === 'text' || !(error instanceof UserError)) throw error;
+    log.error(error.message);
+    process.exitCode = error.exitCode;
   } finally {
     await answering.close();
   }

@@ -5,7 +5,7 @@ import { COMMANDS } from './commands.js';
 import { terminalStyle } from './terminal-style.js';
 
 const command = commandLine(
-  'npm start',
+  'npm start --',
   'Starts the bot: in Discord where DISCORD_TOKEN is set, else in this terminal.',
 ).action(async () => {
   loadEnvFile();
