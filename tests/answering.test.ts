@@ -65,10 +65,17 @@ describe('the process that answers', () => {
     expect(children).toHaveLength(1);
   });
 
-  it('is started again when it hangs, and is asked once more', async () => {
+  it('is started again when it hangs, though questions go on coming, and is asked once more', async () => {
     await create(400).open();
     await pause(children[0]?.pid ?? 0);
-    expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
+    const asked = answering.run('ask', QUESTION);
+    const others: Promise<View>[] = [];
+    while (children.length < 2) {
+      others.push(answering.run('sources', {}));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(quotesOf(await asked)[0]).toContain('176 Drohnen');
+    expect((await Promise.all(others)).every(({ kind }) => kind === 'sources')).toBe(true);
     expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL', null]);
     expect(said).toEqual(['The process that answers died']);
   });

@@ -51,6 +51,11 @@ describe('an acknowledgement', () => {
     await isAnswered();
   });
 
+  it('that gets no answer gives way to another in time', async () => {
+    happen('no answer', isCallback);
+    await isAnswered();
+  });
+
   it('is tried again after an error of the server', async () => {
     happen({ status: 502 }, isCallback, 5);
     await isAnswered();
@@ -77,7 +82,7 @@ describe('an acknowledgement', () => {
     expect(line).toMatch(/ ERROR Could not be answered interaction=\d+ command=ask$/);
     expect(next).toBe('DiscordAPIError[50001]: Missing Access');
     const log = await bot.says(/ {2}address: /);
-    expect(log).toMatch(/address: 'http:\/\/127\.0\.0\.1:\d+\/api\/v10\/interactions\/\d+\/…\/callback/);
+    expect(log).toMatch(/address: 'http:\/\/127\.0\.0\.1:\d+\/api\/v10\/interactions\/\d+\/…\/callback'/);
   });
 });
 
@@ -98,6 +103,9 @@ describe('an answer', () => {
     const asked = discord.ask(QUESTION);
     await isAnswered(asked);
     expect(asked.shown[0]?.ms).toBeGreaterThan(300);
+    expect(await bot.says(/Discord asks to wait/)).toMatch(
+      / WARN {2}Discord asks to wait route=\S+ ms=\d+ global=false$/,
+    );
   });
 
   it.each(['expired', 'deleted'] as const)(

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { BotProgram, NPM_START } from './discord/bot-program.js';
-import { FakeDiscord } from './discord/fake-discord.js';
+import { FakeDiscord, type Mishap, type Request } from './discord/fake-discord.js';
 import { CLOSE } from './discord/gateway.js';
+import { GUILD } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 import { pause, processesOf, runProgram } from './program.js';
 
@@ -26,6 +29,13 @@ async function ending(
 ): Promise<{ code: number | null; said: string[] }> {
   const bot = BotProgram.launch(discord, { ...env, ...settings });
   return { code: await bot.end(), said: bot.log };
+}
+
+/** What Discord says of its gateway, which is somewhere else. */
+function gatewayAt(address: unknown): Mishap {
+  const { port } = address as AddressInfo;
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  return { status: 200, body: { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit } };
 }
 
 describe('a start that fails ends with one sentence', () => {
@@ -96,6 +106,57 @@ describe('a start that fails ends with one sentence', () => {
       ],
     });
     other.close();
+  });
+
+  it('where the gateway does not say a word, or Discord asks to wait for an hour', async () => {
+    const noUpgrade = createTcpServer(() => {}).listen(0, '127.0.0.1');
+    const noHello = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await Promise.all([once(noUpgrade, 'listening'), once(noHello, 'listening')]);
+    const limited = {
+      status: 429,
+      body: { message: 'Wait', retry_after: 3_600 },
+      headers: { 'retry-after': '3600' },
+    };
+    const mishaps: ((request: Request) => Mishap | undefined)[] = [
+      ({ path }) => (path === '/gateway/bot' ? gatewayAt(noUpgrade.address()) : undefined),
+      ({ path }) => (path === '/gateway/bot' ? gatewayAt(noHello.address()) : undefined),
+      ({ path }) => (path === '/gateway/bot' ? limited : undefined),
+      ({ method }) => (method === 'PUT' ? limited : undefined),
+    ];
+    const endings = mishaps.map(async (mishap) => {
+      const other = await FakeDiscord.start();
+      other.mishap = mishap;
+      const bot = BotProgram.launch(other, env);
+      const code = await bot.end();
+      other.close();
+      return {
+        code,
+        last: bot.log.at(-1),
+        waits: bot.log.filter((line) => line.includes('Discord asks to wait')).length,
+      };
+    });
+    const noGateway =
+      "Discord's gateway does not answer, though its REST API does: check that the network lets WebSockets through.";
+    const noAnswer = 'Discord does not answer, or asks the bot to wait: try again in some minutes.';
+    expect(await Promise.all(endings)).toEqual([
+      { code: 1, last: noGateway, waits: 0 },
+      { code: 1, last: noGateway, waits: 0 },
+      { code: 1, last: noAnswer, waits: 1 },
+      { code: 1, last: noAnswer, waits: 1 },
+    ]);
+    noUpgrade.close();
+    noHello.close();
+  });
+
+  it('where too many commands were registered today', async () => {
+    const message = 'Max number of daily application command creates has been reached (200)';
+    discord.mishap = ({ method }) =>
+      method === 'PUT' ? { status: 400, body: { code: 30034, message } } : undefined;
+    const { code, said } = await ending({ DISCORD_GUILD_ID: GUILD });
+    expect({ code, last: said.at(-1) }).toEqual({
+      code: 1,
+      last: `Discord at ${discord.apiUrl} refuses to start the bot: "${message}" (400).`,
+    });
   });
 
   it('where DISCORD_API_URL names another path', async () => {
@@ -204,6 +265,9 @@ describe('a stop', () => {
       'The bot is being restarted; ask again in a moment.',
     );
     expect(await stopped).toBe(0);
+    expect(readMessage((await asked.answer()).message)).toBe(
+      'The bot is being restarted; ask again in a moment.',
+    );
     expect(performance.now() - began).toBeLessThan(12_000);
   });
 

@@ -142,6 +142,9 @@ describe('/ask', () => {
     expect(await ephemeral(view | send)).toBe(false);
     expect(await ephemeral(view | send, { thread: true })).toBe(true);
     expect(await ephemeral(view | sendInThreads, { thread: true })).toBe(false);
+    // Of a thread that the bot was not told of, it does not know that it is one.
+    expect(await ephemeral(view | send, { unknown: true })).toBe(true);
+    expect(await ephemeral(view | send | sendInThreads, { unknown: true })).toBe(false);
     expect(await ephemeral(0n, { direct: true })).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import loadWabt from 'wabt';
 import { cosineMatrix } from '../src/cosine-matrix.js';
-import { pool, States } from '../src/embedding/pooling.js';
+import { normalised, pool, States } from '../src/embedding/pooling.js';
 import { quantise } from '../src/index/token-states.js';
 import { lateInteraction } from '../src/late-interaction.js';
 import { ROOT } from './program.js';
@@ -22,19 +22,20 @@ describe('lateInteraction', () => {
 
 describe('cosineMatrix', () => {
   it.each([
-    [1, 1],
-    [3, 2],
-    [4, 5],
-    [9, 4],
-    [2, 0],
-  ])('has the cosine of each of %i rows with each of %i', (count, columns) => {
-    const dimension = 3;
-    const values = Array.from({ length: count }, (_, i) => [
-      Math.cos(i),
-      Math.sin(i) * 0.6,
-      Math.sin(i) * 0.8,
-    ]);
-    const rows = Array.from({ length: columns }, (_, i) => [40 * i - 50, 90, 7 * i]);
+    [1, 1, 3],
+    [3, 2, 8],
+    [4, 5, 20],
+    [9, 4, 384],
+    [2, 0, 8],
+    [0, 2, 8],
+  ])('has the cosine of each of %i rows with each of %i, of %i numbers', (count, columns, dimension) => {
+    const rowOf = (number: (i: number) => number) => Array.from({ length: dimension }, (_, i) => number(i));
+    const values = Array.from({ length: count }, (_, k) =>
+      normalised(rowOf((i) => Math.sin(i * (k + 1)) + 0.3 * (k % 3))),
+    );
+    const rows = Array.from({ length: columns }, (_, k) =>
+      rowOf((i) => Math.round(120 * Math.cos(i + 0.7 * k))),
+    );
     const matrix = cosineMatrix(
       new States(Float32Array.from(values.flat()), dimension),
       Int8Array.from(rows.flat()),

@@ -47,6 +47,9 @@ const SIGNS = [
   '</ask:123456789012345678>',
   '<id:customize>',
   ':fire:',
+  ':piñata:',
+  '\u00A0',
+  '\u202F',
   ':',
   'https://example.org/a_b',
   '<https://example.org>',
@@ -83,8 +86,8 @@ describe('escapeMarkdown', () => {
       // An article's text has no control characters, and no white space at its ends or at the end of a line.
       parts
         .join('')
-        .replace(/[^\P{C}\n]|[^\S\n ]/gu, '')
-        .replace(/ +$/gm, '')
+        .replace(/[^\P{C}\n]|[^\S\n \u00A0\u202F]/gu, '')
+        .replace(/[^\S\n]+$/gm, '')
         .replace(/\n{2,}/g, '\n')
         .trim(),
     );
@@ -96,7 +99,7 @@ describe('escapeMarkdown', () => {
         expect(shown(quoted(bold(raw)))).toBe(raw);
         // The parser knows neither lists nor names of emoji: no line may begin like one, no colon open one.
         expect(escaped).not.toMatch(/^\s*(?:[-*+#>]|\d+[.)])/m);
-        expect(escaped).not.toMatch(/(?<!\\):[\w+-]+:/);
+        expect(escaped).not.toMatch(/(?<!\\):[^\s:]+:/);
       }),
       { numRuns: 3_000 },
     );

@@ -230,6 +230,28 @@ describe('sources as a message', () => {
     );
   });
 
+  it('links to the article and nowhere else, whatever is known of it', () => {
+    const reaching = {
+      dateReason: 'foo](https://evil.example) ',
+      note: '(b)](https://evil.example)',
+      title: '](https://evil.example)',
+    };
+    const listed = { kind: 'sources' as const, page: 1, pages: 1, total: 1 };
+    const message = sent({ ...listed, articles: [{ ...summaryOf(ARTICLE), ...reaching }] });
+    const text = 'a](https://evil.example)';
+    const quoting = sent(answerOf([quoteOf(text, text, reaching)]));
+    const linksOf = (nodes: Node[]): string[] =>
+      nodes.flatMap((node) => [
+        ...(node.type === 'link' ? [node.target ?? ''] : []),
+        ...(Array.isArray(node.content) ? linksOf(node.content) : []),
+      ]);
+    for (const one of [message, quoting]) {
+      expect(textsOf(one).flatMap((markdown) => linksOf(nodesOf(markdown)))).toEqual([
+        'https://example.org/a',
+      ]);
+    }
+  });
+
   it('pages with buttons that hold all they need', () => {
     const message = sent({ kind: 'sources', articles, page: 2, pages: 3, total: 12 });
     expect(readMessage(message)).toMatch(/^12 articles · page 2 of 3\n[\s\S]*\n\[◀ Previous\] \[Next ▶\]$/);

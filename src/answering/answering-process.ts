@@ -22,6 +22,9 @@ const SENT_AT_ONCE = 2;
 /** An answer takes some ten milliseconds. */
 const LONGEST_ANSWER_MS = 30_000;
 
+/** Opening a current index takes a second or two; building it anew, where articles have changed, may take longer. */
+const LONGEST_OPENING_MS = 600_000;
+
 /** One that lives shorter and dies idle is started again by the next question only, not over and over. */
 const SHORT_LIFE_MS = 10_000;
 
@@ -36,6 +39,7 @@ export class AnsweringProcess {
   private child: ChildProcess | null = null;
   /** When the current process was ready, by `performance.now()`; null while it is opening the index. */
   private readySince: number | null = null;
+  private wasReady = false;
   private readonly waiting: Asked[] = [];
   /** The first of them is worked on. */
   private sent: Asked[] = [];
@@ -98,27 +102,35 @@ export class AnsweringProcess {
     this.child = child;
     this.readySince = null;
     this.unusable = null;
+    // The first time it may have the index to build, which takes as long as it takes.
+    if (this.wasReady) this.watch(LONGEST_OPENING_MS);
     child.on('message', (reply: Reply) => this.onReply(reply));
     child.once('exit', (code, signal) => this.onExit(child, signal ?? `code ${code}`));
-    child.once('error', (error) => this.onExit(child, error.message));
+    child.on('error', (error) => this.onExit(child, error.message));
   }
 
   private sendNext(): void {
     if (this.readySince === null) return;
+    const wasIdle = this.sent.length === 0;
     for (const { id, command, options } of this.waiting.slice(0, SENT_AT_ONCE - this.sent.length)) {
       this.sent.push(this.waiting.shift() as Asked);
       // Where the channel is closed already, the end of the process is about to be told.
       this.child?.send({ id, command, options } satisfies Question, () => {});
     }
+    if (wasIdle && this.sent.length > 0) this.watch(this.longestAnswerMs);
+  }
+
+  /** Kills the process unless it says something in time. */
+  private watch(ms: number): void {
     clearTimeout(this.watchdog);
-    if (this.sent.length > 0) {
-      this.watchdog = setTimeout(() => this.child?.kill('SIGKILL'), this.longestAnswerMs);
-    }
+    this.watchdog = setTimeout(() => this.child?.kill('SIGKILL'), ms);
   }
 
   private onReply(reply: Reply): void {
+    clearTimeout(this.watchdog);
     if (reply.kind === 'ready') {
       this.readySince = performance.now();
+      this.wasReady = true;
       this.onOpened?.(reply.articles);
     } else if (reply.kind === 'unusable') {
       this.unusable = errorOf(reply.failure);
@@ -128,6 +140,7 @@ export class AnsweringProcess {
       this.sent = this.sent.filter((other) => other !== asked);
       if (reply.kind === 'answered') asked?.resolve(reply.view);
       else asked?.reject(errorOf(reply.failure));
+      if (this.sent.length > 0) this.watch(this.longestAnswerMs);
     }
     this.sendNext();
   }

@@ -18,18 +18,15 @@ export function attribution(article: ArticleSummary): string {
 export function sourcesTexts({ articles, page, pages, total }: SourcesView): string[][] {
   const counted = total === 1 ? '1 article' : `${total.toLocaleString('en')} articles`;
   const header = `**${counted}**${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
-  return [[header], ...articles.map((article) => [articleText(article)])];
+  return [[header], ...articles.map(articleTexts)];
 }
 
-function articleText(article: ArticleSummary): string {
+/** In texts of their own, so that nothing in one can reach into a link in another. */
+function articleTexts(article: ArticleSummary): string[] {
   const facts = [publisher(article), dateOf(article), language(article), sizeOf(article), ...opened(article)];
   const { dateReason: reason } = article;
-  return [
-    `**${title(article)}**`,
-    facts.join(' · '),
-    ...(reason ? [`-# Date: ${escapedWithin(reason, ROOM.reason)}`] : []),
-    ...note(article),
-  ].join('\n');
+  const more = [...(reason ? [`-# Date: ${escapedWithin(reason, ROOM.reason)}`] : []), ...note(article)];
+  return [`**${title(article)}**\n${facts.join(' · ')}`, ...(more.length > 0 ? [more.join('\n')] : [])];
 }
 
 const title = (article: ArticleSummary): string => escapedWithin(titleOf(article), ROOM.title);

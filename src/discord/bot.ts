@@ -20,11 +20,11 @@ export interface BotOptions {
   log: Log;
 }
 
-/** How long a connection to the gateway may take at the start. */
-const CONNECT_MS = 30_000;
+/** How long each step of a start may take: less than the half minute after which a silent WebSocket throws an error. */
+const START_MS = 20_000;
 
-/** How long a stop waits for what is being answered, and then for the gateway. */
-const ANSWERING_MS = 10_000;
+/** How long a stop waits for what is being answered, then for askers to be told, and then for the gateway. */
+const ANSWERING_MS = 8_000;
 const GOODBYE_MS = 1_000;
 
 const STOPPING = 'The bot is being restarted; ask again in a moment.';
@@ -38,7 +38,7 @@ export class Bot {
   readonly closed: Promise<UserError>;
 
   constructor(private readonly options: BotOptions) {
-    this.client = createClient(options.apiUrl);
+    this.client = createClient(options.apiUrl, options.log);
     this.closed = new Promise((resolve) => {
       this.client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
     });
@@ -52,7 +52,8 @@ export class Bot {
   async checkToken(): Promise<void> {
     const { rest } = this.client;
     rest.setToken(this.options.token);
-    const gateway = await rest.get(Routes.gatewayBot()).catch((error) => this.fail(error));
+    const asked = withinTime(rest.get(Routes.gatewayBot()), NO_ANSWER);
+    const gateway = await asked.catch((error) => this.fail(error));
     const isDiscord = typeof gateway === 'object' && gateway !== null && 'url' in gateway;
     if (!isDiscord) await this.fail(new UserError(notDiscord(this.api), 2));
   }
@@ -68,11 +69,11 @@ export class Bot {
     try {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       const refused = this.closed.then((error) => Promise.reject(error));
-      await withinTime(Promise.race([client.login(token).then(() => ready), refused]));
+      await withinTime(Promise.race([client.login(token).then(() => ready), refused]), NO_GATEWAY);
       if (!client.isReady()) throw new Error('The client is not ready after its login');
       // Before the commands, since for one server's commands the bot has to be there.
       log.info('To add the bot to a server, open', { address: invitationOf(client) });
-      const registered = await registerCommands(client, commands, guildId);
+      const registered = await withinTime(registerCommands(client, commands, guildId), NO_ANSWER);
       const servers = client.guilds.cache.size;
       return { user: client.user.tag, servers, commands: registered ? 'registered' : 'unchanged' };
     } catch (error) {
@@ -80,13 +81,23 @@ export class Bot {
     }
   }
 
-  /** Answers what was asked already, for ten seconds at most, and leaves Discord. */
-  async stop(): Promise<void> {
+  /**
+   * Answers what was asked already, and leaves Discord, in some ten seconds at most.
+   * @param endAnswering ends whatever runs the commands: what it still has is refused, and whoever asked is told
+   */
+  async stop(endAnswering: () => Promise<void>): Promise<void> {
     this.stopping = true;
     await Promise.race([this.idle(), setTimeout(ANSWERING_MS)]);
-    if (this.inFlight.size > 0)
-      this.options.log.warn('Not answered any more', { answers: this.inFlight.size });
-    // The gateway says goodbye too, if it is still there.
+    await endAnswering();
+    await Promise.race([this.idle(), setTimeout(GOODBYE_MS)]);
+    const answers = this.inFlight.size;
+    if (answers > 0) this.options.log.warn('Not answered any more', { answers });
+    await this.leave();
+  }
+
+  /** The gateway says goodbye too; where it never said a word, the client would wait for ever. */
+  private async leave(): Promise<void> {
+    this.stopping = true;
     await Promise.race([this.client.destroy(), setTimeout(GOODBYE_MS)]);
   }
 
@@ -110,19 +121,19 @@ export class Bot {
   }
 
   private async fail(error: unknown): Promise<never> {
-    this.stopping = true;
-    await this.client.destroy();
+    await this.leave();
     throw startError(error, this.api);
   }
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>, sentence: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = globalThis.setTimeout(() => reject(new UserError(NO_GATEWAY)), CONNECT_MS);
+    timer = globalThis.setTimeout(() => reject(new UserError(sentence)), START_MS);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+const NO_ANSWER = 'Discord does not answer, or asks the bot to wait: try again in some minutes.';
 const NO_GATEWAY =
   "Discord's gateway does not answer, though its REST API does: check that the network lets WebSockets through.";

@@ -1,10 +1,11 @@
 import { Client, GatewayIntentBits, Options, PermissionFlagsBits } from 'discord.js';
+import type { Log } from '../log.js';
 
 /**
  * A client of Discord that is told of servers and interactions, and asks for nothing else.
  * @param apiUrl base of the REST API; null for Discord's own
  */
-export function createClient(apiUrl: string | null): Client {
+export function createClient(apiUrl: string | null, log: Log): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
@@ -36,6 +37,11 @@ export function createClient(apiUrl: string | null): Client {
       // Each interaction has a queue of its own for its requests; they are cleared away once a minute.
       handlerSweepInterval: 60_000,
       timeout: 5_000,
+      // Called for every wait that Discord asks for, while the event of that name leaves some out. It is waited.
+      rejectOnRateLimit: ({ route, retryAfter, global }) => {
+        log.warn('Discord asks to wait', { route, ms: retryAfter, global });
+        return false;
+      },
     },
   });
 }

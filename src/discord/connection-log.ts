@@ -1,4 +1,4 @@
-import { type Client, Events, RESTEvents } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Log } from '../log.js';
 import { withoutSecrets } from './rest-errors.js';
 
@@ -22,12 +22,10 @@ export function logConnection(client: Client, log: Log, isStopping: () => boolea
     lost.add(shard);
   });
   client.on(Events.ShardError, (error, shard) => {
-    // Before it is ready, an error ends the start, which says why.
-    if (client.isReady()) log.warn('Error of the connection', { shard, reason: `${error}` });
+    // Before it is ready, the start says what is wrong; and without a connection, that is known.
+    if (client.isReady() && !lost.has(shard))
+      log.warn('Error of the connection', { shard, reason: `${error}` });
   });
   client.on(Events.Error, (error) => log.error('Error of the client', { error: withoutSecrets(error) }));
   client.on(Events.Warn, (warning) => log.warn('Warning of the client', { warning }));
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-    log.warn('Discord asks to wait', { route, ms: timeToReset, global }),
-  );
 }

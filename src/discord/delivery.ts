@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  type APIInteractionResponse,
   type APIMessage,
   type Message as DiscordMessage,
+  InteractionResponseType,
   MessageFlags,
   MessageFlagsBitField,
   PermissionFlagsBits,
   type RepliableInteraction,
+  Routes,
 } from 'discord.js';
 import type { Message } from './message.js';
 import { PRIVATE } from './registration.js';
@@ -40,12 +43,26 @@ function askerOf(message: DiscordMessage | APIMessage): string | undefined {
 function mayWrite(interaction: RepliableInteraction): boolean {
   if (!interaction.inGuild()) return true;
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const right = interaction.channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  return interaction.appPermissions.has([ViewChannel, right]);
+  const { channel, appPermissions } = interaction;
+  const right = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  // A channel that the client was not told of may be a thread, so there it takes both.
+  return appPermissions.has(
+    channel ? [ViewChannel, right] : [ViewChannel, SendMessages, SendMessagesInThreads],
+  );
 }
 
-/** Discord waits three seconds for an acknowledgement; these tries fit into them. */
-const ACKNOWLEDGEMENT_PAUSES_MS = [100, 400, 1_000];
+/** Discord waits three seconds for an acknowledgement: a try that gets no answer gives way to another within them. */
+const ACKNOWLEDGEMENT_MS = 1_300;
+const ACKNOWLEDGEMENT_PAUSES_MS = [100, 400];
+
+const reply = (flags: number): APIInteractionResponse => {
+  return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags } };
+};
+const DEFERRALS: Record<Delivery, APIInteractionResponse> = {
+  public: reply(0),
+  private: reply(MessageFlags.Ephemeral),
+  update: { type: InteractionResponseType.DeferredMessageUpdate },
+};
 
 /** An answer has a quarter of an hour; whoever waits for it has less patience. */
 const ANSWER_PAUSES_MS = [500, 2_000, 5_000, 15_000];
@@ -56,10 +73,14 @@ const ANSWER_PAUSES_MS = [500, 2_000, 5_000, 15_000];
  */
 export async function acknowledge(interaction: RepliableInteraction, delivery: Delivery): Promise<void> {
   try {
-    await persistently(ACKNOWLEDGEMENT_PAUSES_MS, () => {
-      if (delivery === 'update' && interaction.isMessageComponent()) return interaction.deferUpdate();
-      return interaction.deferReply(delivery === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-    });
+    // Not by deferReply, which waits for each answer as long as the client does for others.
+    await persistently(ACKNOWLEDGEMENT_PAUSES_MS, () =>
+      interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+        body: DEFERRALS[delivery],
+        auth: false,
+        signal: AbortSignal.timeout(ACKNOWLEDGEMENT_MS),
+      }),
+    );
   } catch (error) {
     if (!isAcknowledged(error)) throw error;
   }
@@ -70,10 +91,10 @@ export async function deliver(interaction: RepliableInteraction, message: Messag
   await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.editMessage('@original', message));
 }
 
-/** Says something to the asker alone, and leaves the message that was tapped on as it is. */
+/** Says something to the asker alone, and leaves the message that was tapped on as it is. Tried once: it would stay twice. */
 export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
-  await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.send({ ...message, flags }));
+  await interaction.webhook.send({ ...message, flags });
 }
 
 /** Tries again after each of the pauses, where what went wrong may pass. */

@@ -1,9 +1,9 @@
 /**
  * What Discord would take for formatting, anywhere in a line: emphasis, code, strike-through, spoilers, mentions,
- * timestamps, custom emoji and links in angle brackets, masked links, @everyone and @here, `:shortcodes:`, and what
+ * timestamps, custom emoji and links in angle brackets, masked links, @everyone and @here, names of emoji between colons, and what
  * makes an address a link.
  */
-const ANYWHERE = /[\\*_`~<[]|(?<=\|)\||@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
+const ANYWHERE = /[\\*_`~<[]|(?<=\|)\||@(?=everyone|here)|:(?=\/\/|[^\s:]*:)/g;
 
 /** What is formatting at the start of a line only: quotes, headings, small print, lists. */
 const AT_THE_START = /^(\s*)(?:([>#+-])|(\d+)([.)]))/gm;

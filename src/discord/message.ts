@@ -23,7 +23,7 @@ const ROOM = 4_000;
 
 /**
  * A view as Discord shows it, within the limits of a message whatever the articles hold: of the 40 components that it
- * may have, an answer has 16 at most, a page of sources 15. The text is kept within its room by whoever writes it.
+ * may have, an answer has 16 at most, a page of sources 20. The text is kept within its room by whoever writes it.
  */
 export function toMessage(view: View): Message {
   return {

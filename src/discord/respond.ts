@@ -72,11 +72,12 @@ async function show(
   { view, message }: Shown,
   delivery: Delivery,
 ): Promise<void> {
-  const send = delivery === 'update' && view.kind === 'notice' ? whisper : deliver;
+  // A message that others see too is not to give way to what is for the asker.
+  const tell = delivery === 'update' ? whisper : deliver;
   try {
-    await send(interaction, message);
+    await (view.kind === 'notice' ? tell : deliver)(interaction, message);
   } catch (error) {
-    if (!isGone(error) && !isPassing(error)) await send(interaction, notice(FAULT).message).catch(() => {});
+    if (!isGone(error) && !isPassing(error)) await tell(interaction, notice(FAULT).message).catch(() => {});
     throw error;
   }
 }

@@ -14,7 +14,10 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && GONE.includes(error.code);
 }
 
-/** Whether it was acknowledged before: the answer to an earlier try was lost on its way. */
+/**
+ * Whether it was acknowledged before: the answer to an earlier try was lost on its way. (Or another bot runs with the
+ * same token, which cannot be told from it; both then answer.)
+ */
 export function isAcknowledged(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
@@ -24,7 +27,15 @@ export function isAcknowledged(error: unknown): boolean {
 
 /** Whether it may go better in a moment: no connection, no answer, or an error of the server's own. */
 export function isPassing(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError);
+  return error instanceof HTTPError || networkCode(error) !== null;
+}
+
+/** What the network said: a code of the system's or of undici's, or that it took too long. */
+export function networkCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer in time';
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(E[A-Z]|UND_ERR|CERT|DEPTH|UNABLE|SELF_SIGNED|ERR_TLS|ERR_SSL|HPE)/.test(code) ? code : null;
 }
 
 /**

@@ -4,9 +4,10 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
   HTTPError,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { UserError } from '../user-error.js';
-import { withoutSecrets } from './rest-errors.js';
+import { networkCode, withoutSecrets } from './rest-errors.js';
 
 const WRONG_TOKEN =
   "Discord refuses the DISCORD_TOKEN: copy the bot's token again from https://discord.com/developers/applications " +
@@ -19,6 +20,13 @@ const CLOSED: Record<number, string> = {
     'Discord refuses the intents that the bot asks for, though it only asks for Guilds, which every bot may have: ' +
     'check that the token in .env is one of a bot, and what DISCORD_API_URL names.',
 };
+
+/** The bot is not there, there is no such server, or the id is none. */
+const WRONG_SERVER: unknown[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+];
 
 /** Why the gateway closed for good, as a sentence for whoever runs the bot. */
 export function closedForGood(code: number): UserError {
@@ -43,7 +51,7 @@ export function startError(error: unknown, api: string): unknown {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return from(WRONG_TOKEN, 2);
     if (error.status === 404 && error.url.endsWith('/gateway/bot')) return from(notDiscord(api), 2);
-    if (error.url.includes('/guilds/'))
+    if (error.url.includes('/guilds/') && WRONG_SERVER.includes(error.code))
       return from(
         `DISCORD_GUILD_ID should be the id of a server that the bot was added to, but Discord answers "${error.message}": ` +
           'correct it in .env, add the bot to that server first, or leave it out to register the commands for all servers.',
@@ -65,12 +73,4 @@ export function startError(error: unknown, api: string): unknown {
 
 export function notDiscord(api: string): string {
   return `DISCORD_API_URL should be the base of Discord's REST API, but what answers at ${api} is something else.`;
-}
-
-/** What the network said: a code of the system's, of undici's, or that it took too long. */
-function networkCode(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name === 'AbortError') return 'no answer in time';
-  const code = 'code' in error ? String(error.code) : '';
-  return /^(E[A-Z]|UND_ERR|CERT|DEPTH|UNABLE|SELF_SIGNED|ERR_TLS|ERR_SSL|HPE)/.test(code) ? code : null;
 }

@@ -13,6 +13,8 @@ import { COMMANDS } from './commands.js';
  * @throws UserError where it cannot be started, or Discord wants it no more
  */
 export async function runInDiscord(config: Config, token: string): Promise<void> {
+  // Whoever reads the log may be gone, as `tee` may be; that is no reason to go too.
+  process.stderr.on('error', () => {});
   const log = createLog(config.logFormat, (line) => process.stderr.write(line));
   warnOfPlainHttp(config.discordApiUrl, log);
   const signal = Promise.race([firstOf(['SIGINT', 'SIGTERM']), endOfShell()]);
@@ -42,7 +44,7 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
   };
   try {
     log.info('Stopping', { signal: await Promise.race([signal, running()]) });
-    await bot.stop();
+    await bot.stop(() => answering.close());
   } catch (error) {
     if (config.logFormat === 'text' || !(error instanceof UserError)) throw error;
     log.error(error.message);
@@ -63,14 +65,19 @@ function startAnswering({ logFormat }: Config, log: Log): ChildProcess {
     stdio: ['ignore', 'inherit', inJson ? 'pipe' : 'inherit', 'ipc'],
   });
   // What it tells of a build is drawn on the terminal, and for programs becomes lines of the log.
-  if (child.stderr) createInterface(child.stderr).on('line', (line) => log.info(line));
+  if (child.stderr)
+    createInterface(child.stderr).on('line', (line) => log.info('Opening the index', { line }));
   return child;
 }
 
-/** The first of these signals to come; the second one ends the process at once, as it would without this. */
+/** The first of these signals to come; a second one ends the process at once, as it would without this. */
 function firstOf(signals: NodeJS.Signals[]): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const name of signals) process.once(name, resolve);
+    const onSignal = (signal: NodeJS.Signals) => {
+      for (const name of signals) process.off(name, onSignal);
+      resolve(signal);
+    };
+    for (const name of signals) process.on(name, onSignal);
   });
 }
 

@@ -32,3 +32,5 @@ async function runInTerminal(config: Config): Promise<void> {
 const WITHOUT_TOKEN = "To answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into .env.";
 
 await run(command);
+// A client that found no gateway would go on looking for one.
+if (process.exitCode) process.exit();

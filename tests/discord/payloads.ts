@@ -26,6 +26,8 @@ export interface Asker {
   direct?: boolean;
   /** Whether in a thread. */
   thread?: boolean;
+  /** Whether in a thread that the bot was not told of. */
+  unknown?: boolean;
 }
 
 /** A message as it stands in a channel, and who had asked for it. */
@@ -37,7 +39,7 @@ export interface Standing {
 
 /** What every interaction says (Discord's documentation, "Interaction Object"). */
 export function interaction(id: string, token: string, asker: Asker): object {
-  const { user = ASKER, appPermissions = MAY_WRITE, direct = false, thread = false } = asker;
+  const { user = ASKER, appPermissions = MAY_WRITE, direct = false, thread = false, unknown = false } = asker;
   const member = {
     user: userOf(user),
     roles: [],
@@ -45,7 +47,8 @@ export function interaction(id: string, token: string, asker: Asker): object {
     joined_at: '2025-01-01T00:00:00Z',
     flags: 0,
   };
-  const channel = direct ? DIRECT : thread ? THREAD : CHANNEL;
+  const known = direct ? DIRECT : thread ? THREAD : CHANNEL;
+  const channel = unknown ? { ...THREAD, id: '1000000000000000006' } : known;
   const guild = { guild_id: GUILD, guild_locale: 'en-US', member };
   return {
     id,
