@@ -43,7 +43,7 @@ describe('wrong usage', () => {
       'too many arguments. Expected 0 arguments but got 1. Try: npm run sources -- --help',
     ],
     ['index', ['--ful'], "unknown option '--ful'\n(Did you mean --full?). Try: npm run index -- --help"],
-    ['start', ['--token=x'], "unknown option '--token=x'. Try: npm start --help"],
+    ['start', ['--token=x'], "unknown option '--token=x'. Try: npm start -- --help"],
     [
       'ask',
       [],
@@ -71,10 +71,10 @@ describe('wrong usage', () => {
   it.each(['ask', 'index', 'sources', 'start'])(
     'of a setting is told by %s before anything else',
     async (name) => {
-      const env = { DISCORD_GUILD_ID: '1', DISCORD_API_URL: 'x' };
+      const env = { DISCORD_GUILD_ID: 'x', DISCORD_API_URL: 'x' };
       const stderr = [
         'These settings are wrong; correct them in .env or in the environment:',
-        '  DISCORD_GUILD_ID: expected the id of a server, 17 to 20 digits; found "1"',
+        '  DISCORD_GUILD_ID: expected the id of a server, a number of up to 20 digits; found "x"',
         '  DISCORD_API_URL: expected an address such as http://127.0.0.1:4000/api; found "x"',
       ].join('\n');
       expectSentence(await runProgram(name, name === 'ask' ? ['Who?'] : [], { env }), { code: 2, stderr });
