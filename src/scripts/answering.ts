@@ -13,13 +13,12 @@ await answerQuestions(
   COMMANDS,
   async () => {
     const { openLibrary } = await import('./open-library.js');
-    const library = await openLibrary(readConfig(process.env));
-    // The file of the weights is read and done with, a hundred megabytes that V8 would keep until it needs the room.
-    globalThis.gc?.();
-    return library;
+    return openLibrary(readConfig(process.env));
   },
   {
     send: (reply) => process.send?.(reply),
     onQuestion: (listener) => process.on('message', listener),
   },
 );
+// The file of the weights is read and done with: a hundred megabytes that V8 would keep until it needs the room.
+globalThis.gc?.();
