@@ -4,20 +4,8 @@ import type { Options } from '../command.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
-import type { Failure, Question, Reply } from './protocol.js';
-
-interface Asked extends Question {
-  /** How often a process died over it. */
-  deaths: number;
-  resolve(view: View): void;
-  reject(error: Error): void;
-}
-
-/** So many questions may wait for an answer, some seconds' work; whoever comes later is asked to come again. */
-export const LONGEST_QUEUE = 500;
-
-/** One is worked on, and the next one is there when that is done, however busy this process is. */
-const SENT_AT_ONCE = 2;
+import type { Failure, Reply } from './protocol.js';
+import { QuestionQueue } from './question-queue.js';
 
 /** An answer takes some ten milliseconds. */
 const LONGEST_ANSWER_MS = 30_000;
@@ -28,7 +16,6 @@ const LONGEST_OPENING_MS = 600_000;
 /** One that lives shorter and dies idle is started again by the next question only, not over and over. */
 const SHORT_LIFE_MS = 10_000;
 
-const BUSY = 'The bot is busy; ask again in a moment.';
 const STOPPING = 'The bot is being restarted; ask again in a moment.';
 
 /**
@@ -36,14 +23,11 @@ const STOPPING = 'The bot is being restarted; ask again in a moment.';
  * talks to Discord. When it dies it is started again, and the question that it was working on is asked once more.
  */
 export class AnsweringProcess {
+  private readonly questions = new QuestionQueue();
   private child: ChildProcess | null = null;
   /** When the current process was ready, by `performance.now()`; null while it is opening the index. */
   private readySince: number | null = null;
   private wasReady = false;
-  private readonly waiting: Asked[] = [];
-  /** The first of them is worked on. */
-  private sent: Asked[] = [];
-  private lastId = 0;
   private closing = false;
   private watchdog: NodeJS.Timeout | undefined;
   private unusable: Error | null = null;
@@ -77,19 +61,17 @@ export class AnsweringProcess {
    */
   run(command: string, options: Options): Promise<View> {
     if (this.closing) return Promise.reject(new UserError(STOPPING));
-    if (this.waiting.length >= LONGEST_QUEUE) return Promise.reject(new UserError(BUSY));
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ id: ++this.lastId, command, options, deaths: 0, resolve, reject });
-      if (!this.child) this.start();
-      this.sendNext();
-    });
+    const answer = this.questions.add(command, options);
+    if (!this.child) this.start();
+    this.sendNext();
+    return answer;
   }
 
   /** Ends the process; what is not answered yet will not be. */
   async close(): Promise<void> {
     this.closing = true;
     clearTimeout(this.watchdog);
-    this.rejectAll(new UserError(STOPPING));
+    this.questions.rejectAll(new UserError(STOPPING));
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -111,13 +93,10 @@ export class AnsweringProcess {
 
   private sendNext(): void {
     if (this.readySince === null) return;
-    const wasIdle = this.sent.length === 0;
-    for (const { id, command, options } of this.waiting.slice(0, SENT_AT_ONCE - this.sent.length)) {
-      this.sent.push(this.waiting.shift() as Asked);
-      // Where the channel is closed already, the end of the process is about to be told.
-      this.child?.send({ id, command, options } satisfies Question, () => {});
-    }
-    if (wasIdle && this.sent.length > 0) this.watch(this.longestAnswerMs);
+    const wasIdle = !this.questions.isWorkedOn;
+    // Where the channel is closed already, the end of the process is about to be told.
+    for (const question of this.questions.takeNext()) this.child?.send(question, () => {});
+    if (wasIdle && this.questions.isWorkedOn) this.watch(this.longestAnswerMs);
   }
 
   /** Kills the process unless it says something in time. */
@@ -136,11 +115,8 @@ export class AnsweringProcess {
       this.unusable = errorOf(reply.failure);
       this.child?.kill('SIGKILL');
     } else {
-      const asked = this.sent.find(({ id }) => id === reply.id);
-      this.sent = this.sent.filter((other) => other !== asked);
-      if (reply.kind === 'answered') asked?.resolve(reply.view);
-      else asked?.reject(errorOf(reply.failure));
-      if (this.sent.length > 0) this.watch(this.longestAnswerMs);
+      this.questions.settle(reply.id, reply.kind === 'answered' ? reply.view : errorOf(reply.failure));
+      if (this.questions.isWorkedOn) this.watch(this.longestAnswerMs);
     }
     this.sendNext();
   }
@@ -154,30 +130,14 @@ export class AnsweringProcess {
         this.unusable ?? new Error(`The process that answers ended while it was starting: ${how}`);
       this.onOpened?.(error);
       // What is wrong with the index is for whoever runs the bot, not for whoever asks.
-      this.rejectAll(new Error('The process that answers cannot be started', { cause: error }));
+      this.questions.rejectAll(new Error('The process that answers cannot be started', { cause: error }));
       return;
     }
     this.log.error('The process that answers died', { how });
     const lived = performance.now() - this.readySince;
     this.readySince = null;
-    this.askAgain(how);
-    if (this.waiting.length > 0 || lived > SHORT_LIFE_MS) this.start();
-  }
-
-  /** Puts what was sent back to the front. Only the first was worked on: the others are not to blame. */
-  private askAgain(how: string): void {
-    const [worked, ...others] = this.sent;
-    this.sent = [];
-    this.waiting.unshift(...others);
-    if (!worked) return;
-    worked.deaths++;
-    if (worked.deaths === 1) this.waiting.unshift(worked);
-    else worked.reject(new Error(`The process that answers died twice over one question: ${how}`));
-  }
-
-  private rejectAll(error: Error): void {
-    for (const asked of [...this.sent, ...this.waiting.splice(0)]) asked.reject(error);
-    this.sent = [];
+    this.questions.putBack(how);
+    if (this.questions.isWaiting || lived > SHORT_LIFE_MS) this.start();
   }
 }
 
