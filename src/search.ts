@@ -44,10 +44,11 @@ export function createSearch({ passages, tokens, articles }: IndexContents, embe
         return { start, end, likeness: likeness.sentences[i] ?? -1 };
       });
       const sentence = fits.reduce((best, other) => (other.likeness > best.likeness ? other : best));
-      return { passage, article, sentence, score: Math.min(1, Math.max(0, score)), rank: 0 };
+      return { passage, article, sentence, score: Math.min(1, Math.max(0, score)) };
     });
     hits.sort((a, b) => b.score - a.score);
-    for (const [i, hit] of hits.entries()) hit.rank = i + 1;
-    return hits;
+    return hits.map(({ passage, article, sentence, score }, i) => {
+      return { passage, article, sentence, score, rank: i + 1 };
+    });
   };
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { AnsweringProcess } from '../src/answering/answering-process.js';
-import type { Log } from '../src/log.js';
+import { createLog } from '../src/log.js';
 import type { View } from '../src/view.js';
 import { pause, programEnvironment, programFile, ROOT } from './program.js';
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => answering.close());
 
 function create(longestAnswerMs?: number): AnsweringProcess {
-  const log = { error: (sentence: string) => said.push(sentence) } as unknown as Log;
+  const log = createLog('json', (line) => said.push(JSON.parse(line).message));
   answering = new AnsweringProcess(
     () => {
       const child = fork(programFile('answering'), { env: programEnvironment(env), stdio: 'ignore' });

@@ -16,7 +16,8 @@ const LONGEST_OPENING_MS = 600_000;
 /** One that lives shorter and dies idle is started again by the next question only, not over and over. */
 const SHORT_LIFE_MS = 10_000;
 
-const STOPPING = 'The bot is being restarted; ask again in a moment.';
+/** For whoever asks while the bot stops. */
+export const STOPPING = 'The bot is being restarted; ask again in a moment.';
 
 /**
  * The process in which commands are run, so that embedding and searching can neither hold up nor kill the one that

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DefaultRestOptions, Events, Routes } from 'discord.js';
+import { STOPPING } from '../answering/answering-process.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log.js';
 import { UserError } from '../user-error.js';
@@ -26,8 +27,6 @@ const START_MS = 20_000;
 /** How long a stop waits for what is being answered, then for askers to be told, and then for the gateway. */
 const ANSWERING_MS = 8_000;
 const GOODBYE_MS = 1_000;
-
-const STOPPING = 'The bot is being restarted; ask again in a moment.';
 
 /** The bot as Discord sees it: commands registered, interactions answered, and nothing else asked of Discord. */
 export class Bot {

@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 /**
  * A client of Discord that is told of servers and interactions, and asks for nothing else.
  * @param apiUrl base of the REST API; null for Discord's own
+ * @param log is told of every wait that Discord asks for
  */
 export function createClient(apiUrl: string | null, log: Log): Client {
   return new Client({
@@ -14,7 +15,6 @@ export function createClient(apiUrl: string | null, log: Log): Client {
     waitGuildTimeout: 0,
     // What comes with an interaction is all that is needed to answer it: nothing else may pile up.
     makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
       UserManager: 100,
       GuildMemberManager: 100,
@@ -37,7 +37,7 @@ export function createClient(apiUrl: string | null, log: Log): Client {
       // Each interaction has a queue of its own for its requests; they are cleared away once a minute.
       handlerSweepInterval: 60_000,
       timeout: 5_000,
-      // Called for every wait that Discord asks for, while the event of that name leaves some out. It is waited.
+      // Every wait comes by here, while the event of that name leaves some out. False says that it is to be waited.
       rejectOnRateLimit: ({ route, retryAfter, global }) => {
         log.warn('Discord asks to wait', { route, ms: retryAfter, global });
         return false;

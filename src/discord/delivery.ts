@@ -28,8 +28,8 @@ export function deliveryOf(interaction: RepliableInteraction): Delivery {
     const seenByOne = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
     return own || seenByOne ? 'update' : 'private';
   }
-  const wanted = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
-  return wanted && mayWrite(interaction) ? 'public' : 'private';
+  const forAll = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
+  return forAll && mayWrite(interaction) ? 'public' : 'private';
 }
 
 /** Who a message answers. Where discord.js does not know the channel, it hands on the message as Discord sent it. */
@@ -91,7 +91,10 @@ export async function deliver(interaction: RepliableInteraction, message: Messag
   await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.editMessage('@original', message));
 }
 
-/** Says something to the asker alone, and leaves the message that was tapped on as it is. Tried once: it would stay twice. */
+/**
+ * Says something to the asker alone, and leaves the message that was tapped on as it is. Not tried again: where only
+ * the answer was lost, it would be said twice.
+ */
 export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
   await interaction.webhook.send({ ...message, flags });

@@ -1,7 +1,7 @@
 /**
- * What Discord would take for formatting, anywhere in a line: emphasis, code, strike-through, spoilers, mentions,
- * timestamps, custom emoji and links in angle brackets, masked links, @everyone and @here, names of emoji between colons, and what
- * makes an address a link.
+ * What Discord would take for formatting, anywhere in a line: emphasis, code, strike-through, spoilers; mentions,
+ * timestamps, custom emoji and links in angle brackets; masked links, @everyone and @here, names of emoji between
+ * colons, and what makes an address a link.
  */
 const ANYWHERE = /[\\*_`~<[]|(?<=\|)\||@(?=everyone|here)|:(?=\/\/|[^\s:]*:)/g;
 

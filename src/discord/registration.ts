@@ -14,7 +14,7 @@ export const PRIVATE = 'private';
 type Definition = ChatInputApplicationCommandData;
 
 /** A command as Discord registers it: for servers that added the bot, there and in direct messages with it. */
-export function definitionOf({ definition }: Command): Definition {
+function definitionOf({ definition }: Command): Definition {
   return {
     ...definition,
     options: [

@@ -10,7 +10,7 @@ import { PRIVATE } from './registration.js';
 import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
 
 /** What is shown of a fault of ours; the rest is in the log. */
-export const FAULT = 'Something went wrong that should not have. Ask again in a moment.';
+const FAULT = 'Something went wrong that should not have. Ask again in a moment.';
 
 /** Runs a command, wherever that is done. */
 export type RunCommand = (command: string, options: Options) => Promise<View>;

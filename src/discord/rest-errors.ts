@@ -35,7 +35,10 @@ export function networkCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer in time';
   const code = 'code' in error ? String(error.code) : '';
-  return /^(E[A-Z]|UND_ERR|CERT|DEPTH|UNABLE|SELF_SIGNED|ERR_TLS|ERR_SSL|HPE)/.test(code) ? code : null;
+  // Codes of Node.js itself begin with ERR_, and most of them tell of a fault of ours.
+  return /^(E(?!RR_)[A-Z]|UND_ERR|CERT|DEPTH|UNABLE|SELF_SIGNED|ERR_TLS|ERR_SSL|HPE)/.test(code)
+    ? code
+    : null;
 }
 
 /**

@@ -13,8 +13,8 @@ const OP = {
   heartbeatAck: 11,
 };
 
-/** Closes that a client must not come back after, and what a server says that goes away. */
-export const CLOSE = { authenticationFailed: 4004, disallowedIntents: 4014, goingAway: 1001 };
+/** Closes that a client must not come back after. */
+export const CLOSE = { authenticationFailed: 4004, disallowedIntents: 4014 };
 
 interface Packet {
   op: number;

@@ -11,7 +11,7 @@ export const THREAD = {
   name: 'talks',
   parent_id: CHANNEL.id,
 };
-export const ASKER = '3000000000000000001';
+const ASKER = '3000000000000000001';
 export const BOT = { id: APPLICATION, username: 'talks', discriminator: '0', avatar: null, bot: true };
 
 /** The rights to view channels, to send messages, and to send messages in threads. */
