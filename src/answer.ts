@@ -1,7 +1,11 @@
 import { type ArticleSummary, factsOf, type Span, summaryOf } from './article/article.js';
+import { certaintyOf, LEAST_CERTAINTY } from './certainty.js';
+import { faultOf } from './check-quote.js';
+import type { Filters } from './filters.js';
 import type { Library } from './library.js';
-import { differentArticles, differentPlaces, type Place } from './place.js';
+import { differentArticles, differentStatements, type Place } from './place.js';
 import { checkQuestion } from './question.js';
+import { hasNearest, reasonOf, refusalOf } from './refusal.js';
 
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
@@ -9,8 +13,10 @@ export interface Quote extends Span {
   article: ArticleSummary;
   /** The sentence in it that answers best: offsets into the article's text, within the quote. */
   highlight: Span;
-  /** 0 to 1, comparable between questions. */
+  /** How likely it is to answer the question: 0 to 1, comparable between questions. */
   score: number;
+  /** Other articles that say the same. */
+  alsoIn: ArticleSummary[];
 }
 
 /** Quotes, the best first, or a refusal with its reason. */
@@ -28,29 +34,42 @@ export interface Answer {
 
 const QUOTES = 3;
 
-const NOT_ANSWERED = 'Nothing was found in the articles that answers this question.';
-
 /**
- * Answers a question with up to three quotes from different places, or refuses.
- * @throws UserError where the question is none
+ * Answers a question with up to three quotes that say different things, or refuses.
+ * @throws UserError where the question is none, or the filters leave no article
  */
-export async function answerQuestion(raw: string, library: Library): Promise<Answer> {
+export async function answerQuestion(raw: string, library: Library, filters: Filters = {}): Promise<Answer> {
   const started = performance.now();
   const question = checkQuestion(raw);
-  const hits = await library.search(question);
-  const good = hits.filter((hit) => hit.score >= library.threshold);
-  const places = good.length > 0 ? differentPlaces(good, QUOTES) : differentArticles(hits, QUOTES);
-  const quotes = places.map(quoteOf);
-  const ms = round(performance.now() - started, 1);
-  return good.length > 0
-    ? { question, answered: true, reason: null, quotes, ms }
-    : { question, answered: false, reason: NOT_ANSWERED, quotes: [], nearest: quotes, ms };
+  const found = await library.search(question, filters);
+  const certainty = ({ score }: { score: number }): number =>
+    certaintyOf(score, found.question, library.baseline);
+  const sure = found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
+  const quotes = checked(differentStatements(sure, QUOTES, library.isSameStatement), certainty, library);
+  if (quotes.length > 0) return { question, answered: true, reason: null, quotes, ms: since(started) };
+
+  const refusal = refusalOf(question, found, found.hits[0] ? certainty(found.hits[0]) : 0);
+  const places = hasNearest(refusal) ? differentArticles(found.hits, QUOTES) : [];
+  const nearest = checked(places, certainty, library);
+  const reason = reasonOf(refusal, nearest[0]?.article);
+  return { question, answered: false, reason, quotes: [], nearest, ms: since(started) };
+}
+
+/** Quotes of places, less those that fail the check: what must never be shown is dropped, and logged. */
+function checked(places: Place[], certainty: (place: Place) => number, { articles, log }: Library): Quote[] {
+  return places.flatMap((place) => {
+    const quote = quoteOf(place, certainty(place));
+    const fault = faultOf(quote, articles);
+    if (fault === null) return [quote];
+    log.error('Dropped a quote', { fault, article: quote.article.id, start: quote.start, end: quote.end });
+    return [];
+  });
 }
 
 /** An answer as the command line prints it: the articles without their texts. */
 export function answerToJson(answer: Answer): object {
-  const quoteToJson = ({ text, start, end, highlight, score, article }: Quote) => {
-    return { text, start, end, highlight, score, article: factsOf(article) };
+  const quoteToJson = ({ text, start, end, highlight, score, article, alsoIn }: Quote) => {
+    return { text, start, end, highlight, score, article: factsOf(article), alsoIn: alsoIn.map(factsOf) };
   };
   const { question, answered, reason, quotes, nearest, ms } = answer;
   return {
@@ -63,16 +82,18 @@ export function answerToJson(answer: Answer): object {
   };
 }
 
-function quoteOf({ article, start, end, best, score }: Place): Quote {
-  const highlight = { start: best.start, end: best.end };
+function quoteOf({ article, start, end, best, alsoIn }: Place, certainty: number): Quote {
   return {
     text: article.text.slice(start, end),
     start,
     end,
-    highlight,
-    score: round(score, 4),
+    highlight: { start: best.start, end: best.end },
+    score: round(certainty, 4),
     article: summaryOf(article),
+    alsoIn: alsoIn.map(summaryOf),
   };
 }
+
+const since = (started: number): number => round(performance.now() - started, 1);
 
 const round = (number: number, digits: number): number => Number(number.toFixed(digits));

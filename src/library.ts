@@ -1,10 +1,16 @@
 import type { Article } from './article/article.js';
+import type { Baseline } from './index/manifest.js';
+import type { Log } from './log.js';
 import type { Search } from './search.js';
+import type { SameStatement } from './statement.js';
 
 /** All that a command needs to answer: handed in by the entries, so that no command knows where it comes from. */
 export interface Library {
   articles: readonly Article[];
   search: Search;
-  /** The score from which a hit answers a question. */
-  threshold: number;
+  /** Told of what must not happen; questions and answers are never logged. */
+  log: Pick<Log, 'error'>;
+  isSameStatement: SameStatement;
+  /** What questions score that no such archive answers. */
+  baseline: Baseline;
 }

@@ -6,6 +6,8 @@ import { sentencesOf } from './sentence.js';
 export type Passage = DocumentInterface<{
   /** The article's id. */
   article: string;
+  /** The article's title, or nothing: put in front of a passage where it is embedded, since few passages name it. */
+  heading: string;
   start: number;
   end: number;
   /** The sentences, as offsets into the article's text. */
@@ -45,8 +47,14 @@ function passageOf(article: Article, sentences: [Span, ...Span[]]): Passage {
   const { end } = sentences.at(-1) ?? sentences[0];
   return {
     pageContent: article.text.slice(start, end),
-    metadata: { article: article.id, start, end, sentences },
+    metadata: { article: article.id, heading: article.title ?? '', start, end, sentences },
   };
+}
+
+/** What a model is given of a passage, and where the passage starts in it. */
+export function withHeading({ pageContent, metadata }: Passage): { text: string; start: number } {
+  const heading = metadata.heading === '' ? '' : `${metadata.heading}\n`;
+  return { text: heading + pageContent, start: heading.length };
 }
 
 function sectionsOf({ text, cuts }: Article): Span[] {

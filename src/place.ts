@@ -1,38 +1,34 @@
 import type { Article, Span } from './article/article.js';
+import { quoteAround } from './quote-span.js';
 import type { Hit } from './search.js';
+import type { SameStatement } from './statement.js';
 
 /** A run of whole sentences of an article that may be quoted. */
 export interface Place extends Span {
   article: Article;
-  /** The sentence in it that fits best. */
-  best: Hit['sentence'];
+  /** The sentence in it that answers best. */
+  best: Span;
+  /** The hit's. */
   score: number;
+  /** Other articles that say the same. */
+  alsoIn: Article[];
 }
 
-/** Overlapping places are joined up to this length, in characters; some 150 words still read as one quote. */
-const LONGEST = 1_000;
-
 /**
- * The places of hits, in their order. Places that overlap become one, at the rank of the best of them; where that
- * would be too long, the worst is left out.
+ * The places of hits, in their order, none overlapping a better one. What says the same as a better one in another
+ * article is named with that one.
  * @param count at most so many
  */
-export function differentPlaces(hits: Hit[], count: number): Place[] {
-  let places: Place[] = [];
-  for (const place of hits.map(placeOf)) {
-    const overlapping = places.filter((other) => overlap(other, place));
-    const [first] = overlapping;
-    if (!first) {
-      if (places.length === count) break;
-      places.push(place);
-      continue;
-    }
-    const joined = join(first, [...overlapping, place]);
-    if (joined.end - joined.start > LONGEST) continue;
-    const others = places.filter((other) => other === first || !overlapping.includes(other));
-    places = others.map((other) => (other === first ? joined : other));
+export function differentStatements(hits: Hit[], count: number, isSame: SameStatement): Place[] {
+  const shown: { hit: Hit; place: Place }[] = [];
+  for (const hit of hits) {
+    const place = placeOf(hit);
+    if (shown.some((other) => overlap(other.place, place))) continue;
+    const same = shown.find((other) => isSame(other.hit, hit));
+    if (same) addArticle(same.place, hit.article);
+    else if (shown.length < count) shown.push({ hit, place });
   }
-  return places;
+  return shown.map(({ place }) => place);
 }
 
 /** The best place of each article, in the order of the hits; at most so many. */
@@ -41,23 +37,16 @@ export function differentArticles(hits: Hit[], count: number): Place[] {
   return first.slice(0, count).map(placeOf);
 }
 
+/** The sentence that fits best, with as much around it as makes it readable. */
 function placeOf({ article, passage, sentence, score }: Hit): Place {
-  const { start, end } = passage.metadata;
-  return { article, start, end, best: sentence, score };
+  const span = quoteAround(article.text, passage.metadata.sentences, sentence);
+  return { article, ...span, best: sentence, score, alsoIn: [] };
+}
+
+function addArticle({ article, alsoIn }: Place, other: Article): void {
+  if (article !== other && !alsoIn.includes(other)) alsoIn.push(other);
 }
 
 function overlap(one: Place, other: Place): boolean {
   return one.article === other.article && one.start < other.end && other.start < one.end;
-}
-
-/** One place of several that overlap without a gap; its best sentence is the best of all. */
-function join(first: Place, places: Place[]): Place {
-  return {
-    ...first,
-    start: Math.min(...places.map(({ start }) => start)),
-    end: Math.max(...places.map(({ end }) => end)),
-    best: places
-      .map(({ best }) => best)
-      .reduce((one, other) => (other.likeness > one.likeness ? other : one)),
-  };
 }

@@ -24,7 +24,7 @@ export class PassageRetriever extends BaseRetriever<PassageMetadata> {
   }
 
   override async _getRelevantDocuments(question: string): Promise<Document<PassageMetadata>[]> {
-    const hits = await this.search(question);
+    const { hits } = await this.search(question);
     return hits.map(({ passage, article, score }) => {
       const { start, end } = passage.metadata;
       return new Document({

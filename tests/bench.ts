@@ -133,7 +133,7 @@ async function memoryOf(pid: number): Promise<{ bot: number; answering: number }
 }
 
 async function readQuestions(): Promise<string[]> {
-  const file = join(ROOT, 'tests', 'fixtures', 'questions.jsonl');
+  const file = join(ROOT, 'tests', 'scorecard', 'questions.jsonl');
   const lines = (await readFile(file, 'utf8')).trim().split('\n');
   return lines.map((line) => JSON.parse(line).question);
 }

@@ -5,6 +5,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import { AutoModel, AutoTokenizer, env, type PreTrainedTokenizer, type Tensor } from '@xenova/transformers';
 import { UserError } from '../user-error.js';
 import { hashModel, type ModelFolder } from './model-folder.js';
+import { isKnownWord, type Piece, piecesOf } from './piece.js';
 import { normalised, pool, type States, statesOf } from './pooling.js';
 
 /** What the tokenizer gives and the model takes, by the names of the model's inputs. */
@@ -15,6 +16,11 @@ type Model = (tokens: Tokens) => Promise<Record<string, Tensor>>;
 export interface Encoded {
   vector: number[];
   tokens: States;
+}
+
+/** A question, with the pieces that its tokens stand for. */
+export interface EncodedQuestion extends Encoded {
+  pieces: Piece[];
 }
 
 /** Turns texts into vectors with a model on this machine. */
@@ -54,12 +60,19 @@ export class Embedder extends Embeddings {
     return vectors;
   }
 
-  encodeQuestion(text: string): Promise<Encoded> {
-    return this.encode(text, this.folder.prompts.query);
+  async encodeQuestion(text: string): Promise<EncodedQuestion> {
+    const { vector, tokens, ids } = await this.encode(text, this.folder.prompts.query);
+    return { vector, tokens, pieces: piecesOf(ids, this.tokenizer) };
   }
 
-  encodePassage(text: string): Promise<Encoded> {
-    return this.encode(text, this.folder.prompts.document);
+  async encodePassage(text: string): Promise<Encoded> {
+    const { vector, tokens } = await this.encode(text, this.folder.prompts.document);
+    return { vector, tokens };
+  }
+
+  /** Whether the model knows a word, in this spelling, as one piece. */
+  isKnownWord(word: string): boolean {
+    return isKnownWord(word, this.tokenizer);
   }
 
   /**
@@ -75,7 +88,8 @@ export class Embedder extends Embeddings {
     );
   }
 
-  private async encode(text: string, prompt: string): Promise<Encoded> {
+  /** @returns with the ids of the tokens, without those of the prompt and those that stand around every text */
+  private async encode(text: string, prompt: string): Promise<Encoded & { ids: number[] }> {
     const tokens: Tokens = this.tokenizer(prompt + text, {
       truncation: true,
       max_length: this.folder.longest,
@@ -88,9 +102,11 @@ export class Embedder extends Embeddings {
       throw new Error(`The model returned no states of tokens, but ${Object.keys(output).join(', ')}`);
     // A layer before the last tells tokens apart better; a model made for it has a second output for that.
     const compared = statesOf(output['token_states'] ?? last);
+    const [first, end] = [1 + this.countTokens(prompt), compared.count - 1];
     return {
       vector: normalised(pool(statesOf(last), this.folder.pooling)),
-      tokens: compared.rows(1 + this.countTokens(prompt), compared.count - 1).normalised(),
+      tokens: compared.rows(first, end).normalised(),
+      ids: Array.from(tokens['input_ids']?.data ?? [], Number).slice(first, end),
     };
   }
 

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, UserError } from '../user-error.js';
+import { POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
+import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
 import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
 import { TOKEN_COUNTS_FILE, TOKENS_FILE } from './token-states.js';
 
@@ -14,7 +16,10 @@ export const BUILD_FILES = [
   PASSAGES_FILE,
   TOKENS_FILE,
   TOKEN_COUNTS_FILE,
+  TERMS_FILE,
+  POSTINGS_FILE,
   ARTICLES_FILE,
+  ARTICLE_VECTORS_FILE,
 ] as const;
 
 /** Length in bytes and hash of each file, by its name. */

@@ -19,6 +19,8 @@ export async function writeBuild(directory: string, name: string, contents: Inde
   await mkdir(folder);
   await contents.passages.save(folder);
   await contents.tokens.save(folder);
+  await contents.terms.save(folder);
+  await contents.articleVectors.save(folder);
   await writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles));
   for (const file of BUILD_FILES) await flush(join(folder, file));
 }
@@ -36,7 +38,10 @@ export async function readBack(directory: string, name: string, contents: IndexC
     const same =
       areEqual(written.passages.entries(), passages.entries()) &&
       areEqual(written.tokens.entries(), contents.tokens.entries()) &&
+      areEqual(written.articleVectors.entries(), contents.articleVectors.entries()) &&
+      isDeepStrictEqual(written.terms, contents.terms) &&
       isDeepStrictEqual(written.articles, contents.articles);
+    written.tokens.close();
     if (!same) throw new Error('What was read back is not what was written');
     return await sumFiles(folder);
   } catch (cause) {

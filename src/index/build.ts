@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { passagesOf } from '../passage.js';
 import { UserError } from '../user-error.js';
 import {
   newBuildName,
@@ -14,11 +13,17 @@ import {
   writeBuild,
 } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
-import { encodePassages, type Known, keyOf } from './encode-passages.js';
-import { describeArticle, FORMAT, type Manifest, readManifest, SIZES, whyOutdated } from './manifest.js';
+import { indexArticles, type KnownVectors, knownFrom, NOTHING_KNOWN } from './index-articles.js';
+import {
+  type Baseline,
+  describeArticle,
+  FORMAT,
+  type Manifest,
+  readManifest,
+  SIZES,
+  whyOutdated,
+} from './manifest.js';
 import { type IndexContents, openBuild } from './open.js';
-import { PassageIndex } from './passage-index.js';
-import { TokenStates } from './token-states.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
@@ -33,8 +38,8 @@ export interface BuildOptions {
   /** The files that they were read from. */
   seeds: SeedFile[];
   embedder: Embedder;
-  /** Finds the score from which a hit of the new index answers a question. */
-  measureThreshold: (index: IndexContents) => Promise<number>;
+  /** Finds what questions score in the new index that no such archive answers. */
+  measureBaseline: (index: IndexContents) => Promise<Baseline>;
   /** Embed everything again, also what has not changed. */
   full?: boolean;
   /** Called before every step, and before every passage is embedded. */
@@ -75,8 +80,11 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   onStep?.({ name: 'start', reason: old.reason ?? 'all of it, as asked for with --full' });
   if (old.manifest) await removeBuilds(directory, [old.manifest.build]);
 
-  const { embedded, ...contents } = await indexPassages(options, full ? new Map() : old.known);
-  const threshold = await options.measureThreshold(contents);
+  const known = full ? NOTHING_KNOWN : old.known;
+  const { contents, embedded } = await indexArticles(articles, embedder, known, (done, total) =>
+    onStep?.({ name: 'embed', done, total }),
+  );
+  const baseline = await options.measureBaseline(contents);
 
   const name = newBuildName();
   try {
@@ -92,7 +100,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
       ...SIZES,
       seeds,
       articles: articles.map(describeArticle),
-      threshold,
+      baseline,
       files,
     });
   } catch (error) {
@@ -110,41 +118,28 @@ interface Old {
   manifest: Manifest | null;
   passages: number;
   /** Nothing where another model made it. */
-  known: Known;
+  known: KnownVectors;
   /** Why it must be built again; null where it need not. */
   reason: string | null;
 }
 
 async function readOld({ directory, seeds, embedder }: BuildOptions): Promise<Old> {
-  const known: Known = new Map();
+  const known = NOTHING_KNOWN;
   try {
     const manifest = await readManifest(directory);
     const reason = whyOutdated(manifest, seeds, embedder.sha256);
     if (manifest?.model.sha256 !== embedder.sha256) return { manifest, passages: 0, known, reason };
-    const { passages, tokens } = await openBuild(directory, manifest, embedder);
-    for (const [passage, vector] of passages.entries()) {
-      known.set(keyOf(passage), { vector, tokens: tokens.get(passage) });
-    }
-    return { manifest, passages: passages.size, known, reason };
+    const index = await openBuild(directory, manifest, embedder);
+    const old = {
+      manifest,
+      passages: index.passages.size,
+      known: reason === null ? known : knownFrom(index),
+      reason,
+    };
+    index.tokens.close();
+    return old;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { manifest: null, passages: 0, known, reason: 'the old one cannot be used' };
   }
-}
-
-/** Cuts the articles into passages, and indexes them. */
-async function indexPassages(
-  { articles, embedder, onStep }: BuildOptions,
-  known: Known,
-): Promise<IndexContents & { embedded: number }> {
-  const passages = articles.flatMap((article) => passagesOf(article));
-  const encoded = await encodePassages(passages, known, embedder, (done) =>
-    onStep?.({ name: 'embed', done, total: passages.length }),
-  );
-  const vectors = encoded.map(({ vector }) => vector);
-  const index = PassageIndex.empty(embedder, vectors[0]?.length ?? 0);
-  await index.addVectors(vectors, passages);
-  const tokens = TokenStates.of(encoded.map(({ passage, tokens }) => [passage, tokens]));
-  const embedded = passages.filter((passage) => !known.has(keyOf(passage))).length;
-  return { passages: index, tokens, articles, embedded };
 }

@@ -1,5 +1,5 @@
 import type { Embedder } from '../embedding/embedder.js';
-import type { Passage } from '../passage.js';
+import { type Passage, withHeading } from '../passage.js';
 import { type PassageTokens, quantise } from './token-states.js';
 
 /** What a model made of a passage. */
@@ -11,9 +11,9 @@ export interface EncodedPassage {
 /** What the model made of passages before, by their keys. */
 export type Known = Map<string, EncodedPassage>;
 
-/** Passages with the same key are encoded alike: they have the same text, cut into the same sentences. */
+/** Passages with the same key are encoded alike: they have the same heading and text, cut into the same sentences. */
 export function keyOf({ pageContent, metadata }: Passage): string {
-  return `${metadata.sentences.map(({ end }) => end - metadata.start)} ${pageContent}`;
+  return `${metadata.sentences.map(({ end }) => end - metadata.start)}\n${metadata.heading}\n${pageContent}`;
 }
 
 /**
@@ -34,9 +34,11 @@ export async function encodePassages(
   return encoded;
 }
 
-async function encode({ pageContent, metadata }: Passage, embedder: Embedder): Promise<EncodedPassage> {
-  const { vector, tokens } = await embedder.encodePassage(pageContent);
-  const inner = metadata.sentences.slice(0, -1).map(({ end }) => end - metadata.start);
-  const sentenceEnds = [...embedder.tokensUpTo(pageContent, inner), tokens.count];
-  return { vector, tokens: { rows: quantise(tokens), sentenceEnds } };
+async function encode(passage: Passage, embedder: Embedder): Promise<EncodedPassage> {
+  const { metadata } = passage;
+  const { text, start } = withHeading(passage);
+  const { vector, tokens } = await embedder.encodePassage(text);
+  const inner = metadata.sentences.slice(0, -1).map(({ end }) => start + end - metadata.start);
+  const partEnds = [...embedder.tokensUpTo(text, [start, ...inner]), tokens.count];
+  return { vector, tokens: { rows: quantise(tokens), partEnds } };
 }

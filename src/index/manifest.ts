@@ -14,7 +14,7 @@ import { HNSW } from './passage-index.js';
 export const MANIFEST_FILE = 'manifest.json';
 
 /** Raised when the files of an index, or how articles are read and cut, change so that an older one must be rebuilt. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A build's folder: when it was made, and some letters so that no two are the same. */
 export const BUILD_FOLDER = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
@@ -28,7 +28,7 @@ const contents = z.object({
   model: z.object({ name: z.string(), sha256, dimension: size }),
   passages: z.object({ words: size, overlap: size }),
   hnsw: z.object({ m: size, efConstruction: size }),
-  threshold: z.number(),
+  baseline: z.object({ unshared: z.number(), shared: z.number(), deviation: z.number() }),
   seeds: z.array(z.object({ file: z.string(), length: size, sha256 })),
   articles: z.array(z.object({ id: z.string(), file: z.string(), entry: size, length: size, sha256 })),
   files: z.record(z.enum(BUILD_FILES), z.object({ length: size, sha256 })),
@@ -36,6 +36,12 @@ const contents = z.object({
 
 /** What an index holds and was made from. `length` is in UTF-16 units for an article's text, in bytes for a file. */
 export type Manifest = z.output<typeof contents>;
+
+/**
+ * What questions score that no such archive answers: where they share no word with it, what is added where they share
+ * all, and their standard deviation from that line.
+ */
+export type Baseline = Manifest['baseline'];
 
 /** The manifest as a file: with a sum over all that it says, so that a changed letter shows. */
 export function formatManifest(manifest: Manifest): string {

@@ -4,22 +4,29 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { UserError } from '../user-error.js';
+import { TermIndex } from '../words/term-index.js';
+import { ArticleVectors } from './article-vectors.js';
 import { ARTICLES_FILE, checkFiles } from './build-files.js';
-import { type Manifest, readManifest } from './manifest.js';
+import { type Baseline, type Manifest, readManifest } from './manifest.js';
 import { PassageIndex } from './passage-index.js';
 import { TokenStates } from './token-states.js';
 
-/** What an index holds: passages with their vectors, the states of their tokens, and the articles they are cut from. */
+/** What an index holds: passages with their vectors, tokens and words, and the articles they are cut from. */
 export interface IndexContents {
   passages: PassageIndex;
+  /** In the order of the passages. */
   tokens: TokenStates;
+  /** Which words stand in which passages. */
+  terms: TermIndex;
   articles: Article[];
+  /** In the order of the articles. */
+  articleVectors: ArticleVectors;
 }
 
 /** A build that was checked and loaded. */
 export interface OpenIndex extends IndexContents {
-  /** The score from which a hit answers a question. */
-  threshold: number;
+  /** What questions score that no such archive answers. */
+  baseline: Baseline;
 }
 
 /**
@@ -56,7 +63,7 @@ export async function openBuild(
   }
   await checkFiles(directory, manifest.build, manifest.files);
   const folder = join(directory, manifest.build);
-  return { ...(await readBuild(folder, embedder, manifest.model.dimension)), threshold: manifest.threshold };
+  return { ...(await readBuild(folder, embedder, manifest.model.dimension)), baseline: manifest.baseline };
 }
 
 /** Reads the files of a build, which must be known to be whole. */
@@ -66,6 +73,11 @@ export async function readBuild(
   dimension: number,
 ): Promise<IndexContents> {
   const passages = await PassageIndex.load(folder, embedder, dimension);
-  const tokens = await TokenStates.load(folder, passages.all, dimension);
-  return { passages, tokens, articles: JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8')) };
+  return {
+    passages,
+    tokens: await TokenStates.load(folder, dimension),
+    terms: await TermIndex.load(folder),
+    articles: JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8')),
+    articleVectors: await ArticleVectors.load(folder, dimension),
+  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
 import hnswlib from 'hnswlib-node';
-import type { Passage } from '../passage.js';
+import { type Passage, withHeading } from '../passage.js';
 
 export const VECTORS_FILE = 'vectors.hnsw';
 export const PASSAGES_FILE = 'passages.jsonl';
@@ -73,7 +73,7 @@ export class PassageIndex extends SaveableVectorStore {
 
   override async addDocuments(passages: Passage[]): Promise<void> {
     await this.addVectors(
-      await this.embeddings.embedDocuments(passages.map((passage) => passage.pageContent)),
+      await this.embeddings.embedDocuments(passages.map((passage) => withHeading(passage).text)),
       passages,
     );
   }
@@ -95,12 +95,25 @@ export class PassageIndex extends SaveableVectorStore {
     vector: number[],
     count: number,
   ): Promise<[Passage, number][]> {
-    if (this.size === 0) return [];
-    const { neighbors, distances } = this.hnsw.searchKnn(vector, Math.min(count, this.size));
-    return neighbors.flatMap((label, i): [Passage, number][] => {
-      const passage = this.passages[label];
-      return passage ? [[passage, 1 - (distances[i] ?? 1)]] : [];
+    return this.nearest(vector, count).flatMap(([position, cosine]): [Passage, number][] => {
+      const passage = this.passages[position];
+      return passage ? [[passage, cosine]] : [];
     });
+  }
+
+  /**
+   * The same by position, among those passages only that are wanted.
+   * @param isWanted told the position of a passage; without it, all are
+   */
+  nearest(vector: number[], count: number, isWanted?: (position: number) => boolean): [number, number][] {
+    if (this.size === 0) return [];
+    const { neighbors, distances } = this.hnsw.searchKnn(vector, Math.min(count, this.size), isWanted);
+    return neighbors.map((position, i) => [position, 1 - (distances[i] ?? 1)]);
+  }
+
+  /** The vector of a passage, by its position. */
+  vectorOf(position: number): number[] {
+    return this.hnsw.getPoint(position);
   }
 
   /** Every passage, in the order in which they were added. */

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { States } from '../embedding/pooling.js';
-import type { Passage } from '../passage.js';
 
 export const TOKENS_FILE = 'tokens.i8';
 export const TOKEN_COUNTS_FILE = 'token-counts.json';
@@ -9,8 +9,8 @@ export const TOKEN_COUNTS_FILE = 'token-counts.json';
 /** The states of a passage's tokens as 8-bit numbers, a row each; only their direction counts. */
 export interface PassageTokens {
   rows: Int8Array;
-  /** For each sentence of the passage, the token at which it ends, exclusive. */
-  sentenceEnds: number[];
+  /** The token at which the heading ends, exclusive, and then each sentence of the passage. */
+  partEnds: number[];
 }
 
 /** Scales each row so that its largest number is 127: measured on XQuAD, that loses nothing. */
@@ -27,49 +27,62 @@ export function quantise({ values, dimension, count }: States): Int8Array {
 
 /**
  * The token states of all passages, by which what a search found is looked at a second time. They lie side by side in
- * one file, in the order of the passages; the other file says where passages and sentences end.
+ * one file, in the order of the passages, and are read from there when they are needed: at some 40 KB a passage, those
+ * of a large archive do not fit into memory, and a question needs those of a few dozen passages.
  */
 export class TokenStates {
-  private constructor(private readonly tokens: Map<Passage, PassageTokens>) {}
+  private constructor(
+    private readonly read: (passage: number) => Int8Array,
+    private readonly partEnds: number[][],
+    /** Gives the file back. */
+    readonly close: () => void,
+  ) {}
 
-  static of(tokens: [Passage, PassageTokens][]): TokenStates {
-    return new TokenStates(new Map(tokens));
-  }
-
-  static async load(
-    directory: string,
-    passages: readonly Passage[],
-    dimension: number,
-  ): Promise<TokenStates> {
-    const counts: number[][] = JSON.parse(await readFile(join(directory, TOKEN_COUNTS_FILE), 'utf8'));
-    const file = await readFile(join(directory, TOKENS_FILE));
-    let start = file.byteOffset;
-    const tokens = passages.map((passage, i): [Passage, PassageTokens] => {
-      const sentenceEnds = counts[i] ?? [];
-      const rows = new Int8Array(file.buffer, start, (sentenceEnds.at(-1) ?? 0) * dimension);
-      start += rows.length;
-      return [passage, { rows, sentenceEnds }];
-    });
-    return TokenStates.of(tokens);
-  }
-
-  async save(directory: string): Promise<void> {
-    const all = [...this.tokens.values()];
-    await writeFile(join(directory, TOKENS_FILE), Buffer.concat(all.map(({ rows }) => new Uint8Array(rows))));
-    await writeFile(
-      join(directory, TOKEN_COUNTS_FILE),
-      JSON.stringify(all.map(({ sentenceEnds }) => sentenceEnds)),
+  /** States that are in memory. */
+  static of(tokens: PassageTokens[]): TokenStates {
+    const read = (passage: number): Int8Array => tokens[passage]?.rows ?? new Int8Array();
+    return new TokenStates(
+      read,
+      tokens.map(({ partEnds }) => partEnds),
+      () => {},
     );
   }
 
-  /** The states of a passage of this index. */
-  get(passage: Passage): PassageTokens {
-    const tokens = this.tokens.get(passage);
-    if (!tokens) throw new Error('The index holds no token states of a passage that it holds');
-    return tokens;
+  /** Opens what `save` wrote. The file stays open; a later build that takes it away does not hurt. */
+  static async load(directory: string, dimension: number): Promise<TokenStates> {
+    const partEnds: number[][] = JSON.parse(await readFile(join(directory, TOKEN_COUNTS_FILE), 'utf8'));
+    const starts = [0];
+    for (const ends of partEnds) starts.push((starts.at(-1) ?? 0) + (ends.at(-1) ?? 0) * dimension);
+    const file = openSync(join(directory, TOKENS_FILE), 'r');
+    const read = (passage: number): Int8Array => {
+      const start = starts[passage] ?? 0;
+      const rows = new Int8Array((starts[passage + 1] ?? start) - start);
+      if (readSync(file, rows, 0, rows.length, start) !== rows.length)
+        throw new Error(`${TOKENS_FILE} ends early`);
+      return rows;
+    };
+    return new TokenStates(read, partEnds, () => closeSync(file));
   }
 
-  entries(): Iterator<[Passage, PassageTokens]> {
-    return this.tokens.entries();
+  async save(directory: string): Promise<void> {
+    const file = await open(join(directory, TOKENS_FILE), 'w');
+    try {
+      for (const { rows } of this.entries())
+        await file.writeFile(new Uint8Array(rows.buffer, rows.byteOffset, rows.length));
+    } finally {
+      await file.close();
+    }
+    await writeFile(join(directory, TOKEN_COUNTS_FILE), JSON.stringify(this.partEnds));
+  }
+
+  /** The states of a passage, by its position in the index. */
+  get(passage: number): PassageTokens {
+    const partEnds = this.partEnds[passage];
+    if (!partEnds) throw new Error('The index holds no token states of a passage that it holds');
+    return { rows: this.read(passage), partEnds };
+  }
+
+  *entries(): Generator<PassageTokens> {
+    for (let passage = 0; passage < this.partEnds.length; passage++) yield this.get(passage);
   }
 }

@@ -1,8 +1,8 @@
+import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { type BuildReport, buildIndex } from '../index/build.js';
 import { createSearch } from '../search.js';
-import { measureThreshold } from '../threshold.js';
 import { showProgress } from './progress.js';
 import { readSeeds } from './read-seeds.js';
 
@@ -19,7 +19,7 @@ export async function build(
     seeds,
     embedder,
     full,
-    measureThreshold: (index) => measureThreshold(createSearch(index, embedder)),
+    measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
     onStep: showProgress(),
   });
   return { articles: articles.length, skipped: skipped.length, ...report };

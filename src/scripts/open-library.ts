@@ -7,7 +7,10 @@ import { type ModelFolder, readModelFolder } from '../embedding/model-folder.js'
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
 import type { Library } from '../library.js';
+import { createLog } from '../log.js';
+import type { Part } from '../score.js';
 import { createSearch } from '../search.js';
+import { createSameStatement } from '../statement.js';
 
 /** Models from the hub are kept beside the one that comes with the program. */
 const HUB_MODELS = join('models', 'hf');
@@ -15,8 +18,9 @@ const HUB_MODELS = join('models', 'hf');
 /**
  * Everything a command needs: brings the index up to date with the articles where it is not, and opens it.
  * What takes long is told on standard error.
+ * @param without parts of the search that are left out, to see what they are worth
  */
-export async function openLibrary(config: Config): Promise<Library> {
+export async function openLibrary(config: Config, without: readonly Part[] = []): Promise<Library> {
   const seeds = await describeSeedFiles(config.seedsDir);
   const manifest = await readManifest(config.indexDir);
   const embedder = await Embedder.load(await openModel(config));
@@ -26,7 +30,13 @@ export async function openLibrary(config: Config): Promise<Library> {
     await build(config, embedder);
   }
   const index = await openIndex(config.indexDir, embedder);
-  return { articles: index.articles, search: createSearch(index, embedder), threshold: index.threshold };
+  return {
+    articles: index.articles,
+    log: createLog(config.logFormat, (line) => process.stderr.write(line)),
+    search: createSearch(index, embedder, without),
+    isSameStatement: createSameStatement(index),
+    baseline: index.baseline,
+  };
 }
 
 /** The model that the settings name, fetched first where it is on the hub. */

@@ -19,7 +19,7 @@ function progressBar(): (step: Embedding | null) => void {
   const bar = new SingleBar(
     {
       stream: process.stderr,
-      format: 'Embedding {bar} {value}/{total} passages',
+      format: 'Embedding {bar} {value}/{total} texts',
       clearOnComplete: true,
       // Ctrl-C ends the program: nothing of the terminal is changed that would have to be changed back first.
       gracefulExit: false,
@@ -41,6 +41,6 @@ function progressLines(): (step: Embedding | null) => void {
   return (step) => {
     if (step === null || performance.now() - last < BETWEEN_LINES) return;
     last = performance.now();
-    console.error(`Embedding passages: ${step.done} of ${step.total}`);
+    console.error(`Embedding texts: ${step.done} of ${step.total}`);
   };
 }

@@ -1,0 +1,75 @@
+import type { Article } from './article/article.js';
+import type { IndexContents } from './index/open.js';
+import { type Part, scoreOf } from './score.js';
+import type { Coverage } from './words/coverage.js';
+
+/** A passage that may answer, with what its vectors and its words say. */
+export interface Candidate {
+  /** In the index. */
+  position: number;
+  article: Article;
+  passage: number;
+  articleLikeness: number;
+  words: number;
+}
+
+/** So many of the nearest passages, and so many of those that hold most of the question's words, are candidates. */
+const NEAREST = 48;
+const BY_WORDS = 16;
+
+/** The position of each article in the index, by its id. */
+export type Positions = Map<string, number>;
+
+/**
+ * The passages that may answer a question, the likeliest first: the nearest by their vectors, and those that share its
+ * words, which finds names that vectors miss in a large archive.
+ * @param vector of the question
+ * @param isWanted which articles are searched; null for all
+ */
+export function findCandidates(
+  vector: number[],
+  coverage: Coverage | null,
+  { passages, articles, articleVectors }: IndexContents,
+  positions: Positions,
+  isWanted: ((article: Article) => boolean) | null,
+  without: readonly Part[],
+): Candidate[] {
+  const articleOf = (position: number): number =>
+    positions.get(passages.all[position]?.metadata.article ?? '') ?? -1;
+  const wanted = isWanted && articles.map((article) => isWanted(article));
+  const isSearched = (position: number): boolean => wanted?.[articleOf(position)] ?? true;
+  const found = new Map(passages.nearest(vector, NEAREST, wanted ? isSearched : undefined));
+  for (const position of mostCovered(coverage, isSearched)) {
+    if (!found.has(position)) found.set(position, dot(vector, passages.vectorOf(position)));
+  }
+  const candidates = [...found].map(([position, passage]): Candidate => {
+    const number = articleOf(position);
+    const article = articles[number];
+    if (!article) throw new Error('The index holds a passage of an article that it does not hold');
+    const articleLikeness = dot(vector, articleVectors.get(number));
+    return { position, article, passage, articleLikeness, words: coverage?.byPassage.get(position) ?? 0 };
+  });
+  const first = (one: Candidate): number => {
+    const { passage, articleLikeness, words } = one;
+    const likeness = { passage, article: articleLikeness, words, surroundings: 0, sentence: 0, pair: 0 };
+    return scoreOf(likeness, [...without, 'tokens']);
+  };
+  return candidates
+    .map((one) => ({ one, score: first(one) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
+}
+
+function mostCovered(coverage: Coverage | null, isSearched: (position: number) => boolean): number[] {
+  const covered = [...(coverage?.byPassage ?? [])].filter(([position]) => isSearched(position));
+  return covered
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, BY_WORDS)
+    .map(([position]) => position);
+}
+
+function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i] as number) * (other[i] as number);
+  return sum;
+}

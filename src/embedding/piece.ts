@@ -1,0 +1,51 @@
+import type { PreTrainedTokenizer } from '@xenova/transformers';
+
+/** What a tokenizer makes of a part of a word. */
+export interface Piece {
+  text: string;
+  startsWord: boolean;
+  /** No piece that the model knows: a letter of a script that it was not trained on. */
+  isUnknown: boolean;
+  /** How much a question says with it: from 0, for what stands in every text, to some 10. */
+  weight: number;
+}
+
+/**
+ * What is subtracted from a piece's surprisal: the pieces that are as frequent as `e^-6` in all languages together are
+ * punctuation, endings, and the most frequent words of some languages. Chosen on XQuAD (English and Spanish) of 4 to 8.
+ */
+const COMMONPLACE = 6;
+
+/** The mark with which SentencePiece begins a word. */
+const WORD_START = '▁';
+
+/**
+ * Reads the pieces of a text from their ids. A unigram tokenizer (Kudo 2018, "Subword Regularization", arXiv
+ * 1804.10959) knows how probable each piece is over the texts that it was trained on, in all languages: an inverse
+ * document frequency that needs neither an archive nor lists of stop words. With other tokenizers all weigh the same.
+ */
+export function piecesOf(ids: number[], tokenizer: PreTrainedTokenizer): Piece[] {
+  const { model } = tokenizer;
+  const probabilities = logProbabilitiesOf(model);
+  const pieces = ids.map((id): Piece => {
+    const isUnknown = id === model.unk_token_id;
+    const text = model.vocab[id] ?? '';
+    const surprisal = -(probabilities?.[id] ?? -(COMMONPLACE + 1));
+    return {
+      text: text.replace(WORD_START, ''),
+      startsWord: text.startsWith(WORD_START),
+      isUnknown,
+      weight: isUnknown ? 0 : Math.max(0, surprisal - COMMONPLACE),
+    };
+  });
+  return pieces.some(({ weight }) => weight > 0) ? pieces : pieces.map((piece) => ({ ...piece, weight: 1 }));
+}
+
+/** Whether a tokenizer knows a word, in this spelling, as one piece. */
+export function isKnownWord(word: string, tokenizer: PreTrainedTokenizer): boolean {
+  return tokenizer.model.tokens_to_ids.has(WORD_START + word);
+}
+
+function logProbabilitiesOf(model: object): number[] | null {
+  return 'scores' in model && Array.isArray(model.scores) ? model.scores : null;
+}

@@ -1,0 +1,100 @@
+import type { Article } from './article/article.js';
+import { UserError } from './user-error.js';
+
+/** Which articles are searched; what is not said is not asked for. */
+export interface Filters {
+  /** Ids or files of articles. */
+  articles?: string[];
+  publisher?: string;
+  /** A BCP 47 tag; "en" takes "en-GB" too. */
+  language?: string;
+  /** Published on this day or later, YYYY-MM-DD; articles without a date are left out. */
+  after?: string;
+  /** Published on this day or earlier. */
+  before?: string;
+}
+
+/**
+ * The articles that filters leave, as a check; null where they leave all.
+ * @throws UserError where a filter is none, or leaves no article
+ */
+export function articleFilter(
+  filters: Filters,
+  articles: readonly Article[],
+): ((article: Article) => boolean) | null {
+  const { articles: wanted, publisher, language, after, before } = filters;
+  const checks: ((article: Article) => boolean)[] = [];
+  if (wanted) {
+    const known = new Set(articles.flatMap(({ id, file }) => [id, file]));
+    for (const name of wanted)
+      if (!known.has(name))
+        throw nothing(
+          'an article',
+          name,
+          articles.map(({ file }) => file),
+        );
+    checks.push(({ id, file }) => wanted.includes(id) || wanted.includes(file));
+  }
+  if (publisher !== undefined) {
+    const name = fold(publisher);
+    checks.push((article) => article.publisher !== null && fold(article.publisher).includes(name));
+    if (name === '' || !articles.some((article) => checks.at(-1)?.(article)))
+      throw nothing(
+        'a publisher',
+        publisher,
+        articles.map((article) => article.publisher),
+      );
+  }
+  if (language !== undefined) {
+    const tag = language.toLowerCase();
+    checks.push(
+      (article) =>
+        article.language?.toLowerCase() === tag || article.language?.toLowerCase().split('-')[0] === tag,
+    );
+    if (!articles.some((article) => checks.at(-1)?.(article)))
+      throw nothing(
+        'a language',
+        language,
+        articles.map((article) => article.language),
+      );
+  }
+  if (after !== undefined) {
+    const day = checkDay(after);
+    checks.push(({ date }) => date !== null && date >= day);
+  }
+  if (before !== undefined) {
+    const day = checkDay(before);
+    checks.push(({ date }) => date !== null && date <= day);
+  }
+  if (checks.length === 0) return null;
+  const isWanted = (article: Article): boolean => checks.every((check) => check(article));
+  if (!articles.some(isWanted)) {
+    throw new UserError(
+      'No article is left by these filters together. Leave one out, or ask for other days.',
+      2,
+    );
+  }
+  return isWanted;
+}
+
+/** @throws UserError where a text is no day of the calendar */
+export function checkDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+  if (!isDay) throw new UserError(`A day is written like 2025-02-26; "${text}" is not a day.`, 2);
+  return text;
+}
+
+const MOST_NAMED = 10;
+
+function nothing(expected: string, found: string, known: (string | null)[]): UserError {
+  const names = [...new Set(known.filter((name) => name !== null))];
+  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : '';
+  const choice =
+    names.length > 0
+      ? `There are ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
+      : 'No article states one.';
+  return new UserError(`Expected ${expected} of the articles; found "${found}". ${choice}`, 2);
+}
+
+/** Without accents and in small letters, as people type names. */
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

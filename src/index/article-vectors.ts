@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../article/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+
+export const ARTICLE_VECTORS_FILE = 'articles.f32';
+
+/** More characters than the 512 tokens that the model reads, in any of its languages. */
+const LEAD = 4_000;
+
+/** What a model is given of an article: its title and its lead, by which one knows what it is about. */
+export function leadOf({ title, text }: Article): string {
+  return (title === null ? text : `${title}\n${text}`).slice(0, LEAD);
+}
+
+/** A vector for each article, of length 1: what it is about as a whole, which a passage alone may not tell. */
+export class ArticleVectors {
+  private constructor(
+    private readonly values: Float32Array,
+    private readonly dimension: number,
+  ) {}
+
+  /**
+   * Embeds articles, except for those whose lead is known.
+   * @param known vectors by leads
+   * @param onArticle told how many are done, before each
+   */
+  static async of(
+    articles: Article[],
+    known: Map<string, Float32Array>,
+    embedder: Embedder,
+    onArticle: (done: number) => void,
+  ): Promise<ArticleVectors> {
+    const vectors: Float32Array[] = [];
+    for (const article of articles) {
+      onArticle(vectors.length);
+      const lead = leadOf(article);
+      vectors.push(known.get(lead) ?? Float32Array.from((await embedder.encodePassage(lead)).vector));
+    }
+    const dimension = vectors[0]?.length ?? 0;
+    const values = new Float32Array(vectors.length * dimension);
+    for (const [i, vector] of vectors.entries()) values.set(vector, i * dimension);
+    return new ArticleVectors(values, dimension);
+  }
+
+  static async load(directory: string, dimension: number): Promise<ArticleVectors> {
+    const file = await readFile(join(directory, ARTICLE_VECTORS_FILE));
+    return new ArticleVectors(new Float32Array(new Uint8Array(file).buffer), dimension);
+  }
+
+  async save(directory: string): Promise<void> {
+    await writeFile(join(directory, ARTICLE_VECTORS_FILE), new Uint8Array(this.values.buffer));
+  }
+
+  /** The vector of an article, by its position in the index. */
+  get(article: number): Float32Array {
+    return this.values.subarray(article * this.dimension, (article + 1) * this.dimension);
+  }
+
+  get size(): number {
+    return this.values.length / (this.dimension || 1);
+  }
+
+  *entries(): Generator<Float32Array> {
+    for (let article = 0; article < this.size; article++) yield this.get(article);
+  }
+}

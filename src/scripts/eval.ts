@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { InvalidArgumentError } from 'commander';
+import { measureBaseline } from '../certainty.js';
+import { type Config, loadEnvFile, readConfig } from '../config.js';
+import { Embedder } from '../embedding/embedder.js';
+import { describeCorpus, readCollection } from '../eval/beir.js';
+import { figuresByLanguage, figuresOf, type Scored, scoreAnswers } from '../eval/measure-answers.js';
+import { type Miss, measureSearch } from '../eval/measure-search.js';
+import { readQuestions } from '../eval/questions.js';
+import { buildIndex } from '../index/build.js';
+import { openIndex } from '../index/open.js';
+import { PARTS, type Part } from '../score.js';
+import { createSearch } from '../search.js';
+import { UserError } from '../user-error.js';
+import { commandLine, run } from './command-line.js';
+import { openLibrary, openModel } from './open-library.js';
+import { showProgress } from './progress.js';
+
+interface Options {
+  dataset?: string;
+  questions?: string;
+  holdout?: number;
+  without?: Part[];
+  misses?: number;
+  json?: boolean;
+}
+
+const command = commandLine(
+  'npm run eval --',
+  'Measures how well the articles are searched and questions are answered, without any other model.',
+)
+  .option('--dataset <folder>', 'measure the search on a collection in the BEIR layout')
+  .option('--questions <file>', 'measure the answers on a scorecard about the articles in SEEDS_DIR')
+  .option(
+    '--holdout <share>',
+    'leave out this share of the articles of a collection, 0 to 1, and ask all questions',
+    shareOf,
+  )
+  .option('--without <parts>', `leave out parts of the search: ${PARTS.join(',')}`, partsOf)
+  .option('--misses <number>', 'show the first of what went wrong', numberOf)
+  .option('--json', 'print one object')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run eval -- --dataset xquad-en --misses 20\n  npm run eval -- --questions tests/scorecard/questions.jsonl',
+  )
+  .action(async (options: Options) => {
+    loadEnvFile();
+    const config = readConfig(process.env);
+    if ((options.dataset === undefined) === (options.questions === undefined)) {
+      throw new UserError('Expected either --dataset or --questions. Try: npm run eval -- --help', 2);
+    }
+    if (options.questions !== undefined) await evaluateAnswers(options.questions, options, config);
+    else await evaluateSearch(options.dataset ?? '', options, config);
+  });
+
+async function evaluateSearch(folder: string, options: Options, config: Config): Promise<void> {
+  const { holdout = 0, without = [], misses: shown = 0, json = false } = options;
+  const { articles, ...asked } = await readCollection(folder);
+  const indexed = articles.filter(({ id, title }) => hashShare(title ?? id) >= holdout);
+  if (indexed.length === 0) throw new UserError(`--holdout ${holdout} leaves no article of ${folder}.`, 2);
+  const embedder = await Embedder.load(await openModel(config));
+  // Kept between runs, since embedding takes longer than asking.
+  const name = `${basename(resolve(folder))}${holdout > 0 ? `-without-${holdout}` : ''}`;
+  const directory = join(config.indexDir, 'eval', name);
+  const seeds = [await describeCorpus(folder)];
+  await buildIndex({
+    directory,
+    articles: indexed,
+    seeds,
+    embedder,
+    measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
+    onStep: showProgress(),
+  });
+  const index = await openIndex(directory, embedder);
+  const search = createSearch(index, embedder, without);
+  // What is left out changes what scores mean.
+  const baseline = without.length > 0 ? await measureBaseline(search) : index.baseline;
+  const bar = questionBar(asked.queries.length);
+  const library = { articles: index.articles, search, baseline };
+  const { figures, misses } = await measureSearch(asked, library, holdout > 0, (done) => bar.update(done));
+  bar.stop();
+  if (json) console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses: misses.slice(0, shown) }) }));
+  else console.log([table(Object.entries(figures)), ...misses.slice(0, shown).map(missLines)].join('\n\n'));
+}
+
+async function evaluateAnswers(file: string, options: Options, config: Config): Promise<void> {
+  if (options.holdout !== undefined) throw new UserError('--holdout goes with --dataset only.', 2);
+  const { misses: shown = 0, json = false, without = [] } = options;
+  const questions = await readQuestions(file);
+  const library = await openLibrary(config, without);
+  const bar = questionBar(questions.length);
+  const scored = await scoreAnswers(questions, library, (done) => bar.update(done));
+  bar.stop();
+  const figures = figuresOf(scored);
+  const byLanguages = figuresByLanguage(scored);
+  const misses = scored.filter(isMiss).slice(0, shown);
+  if (json) {
+    console.log(
+      JSON.stringify({
+        ...figures,
+        byLanguages,
+        ...(shown > 0 && {
+          misses: misses.map(({ asked, answer }) => ({
+            ...asked,
+            quotes: answer.quotes.map(({ text }) => text),
+          })),
+        }),
+      }),
+    );
+    return;
+  }
+  const rows = [
+    ['language', ...Object.keys(figures)],
+    ...[...Object.entries(byLanguages), ['all', figures] as const].map(([language, of]) => [
+      language,
+      ...Object.values(of).map(cell),
+    ]),
+  ];
+  console.log([columns(rows), ...misses.map(answerLines)].join('\n\n'));
+}
+
+const isMiss = ({ asked, answer, right }: Scored): boolean =>
+  asked.words.length > 0 ? right !== 0 : answer.answered;
+
+function missLines({ query, found, expected, rank }: Miss): string {
+  const where = rank === null ? 'not found' : `found as number ${rank}`;
+  return `? ${query}\n  first: ${short(found)}\n  right: ${short(expected)} (${where})`;
+}
+
+function answerLines({ asked, answer, right }: Scored): string {
+  const first = answer.quotes[0] ?? answer.nearest?.[0];
+  const shown = first
+    ? `${first.score.toFixed(2)} ${short(first.article.title ?? '')} ${short(first.text)}`
+    : '';
+  const expected = asked.words.length === 0 ? 'no answer' : asked.words.join(' / ');
+  const state = answer.answered
+    ? `answered; right: ${right < 0 ? 'none' : `number ${right + 1}`}`
+    : `refused: ${answer.reason}`;
+  return `? ${asked.question}\n  expected: ${short(expected)}\n  ${state}\n  first: ${shown}`;
+}
+
+const short = (text: string): string =>
+  (text.length > 200 ? `${text.slice(0, 199)}…` : text).replace(/\s+/g, ' ');
+
+const cell = (value: number | null): string => (value === null ? '-' : String(value));
+
+const table = (rows: [string, number][]): string => columns(rows.map(([name, value]) => [name, cell(value)]));
+
+function columns(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
+
+function questionBar(total: number): SingleBar {
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: 'Asking {bar} {value}/{total} questions, {eta_formatted} left',
+    clearOnComplete: true,
+    gracefulExit: false,
+  });
+  bar.start(total, 0);
+  return bar;
+}
+
+/** A number from 0 to 1 that depends on a text alone: which articles are left out is the same each time. */
+function hashShare(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+function shareOf(text: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share > 0 && share < 1))
+    throw new InvalidArgumentError('Expected a number between 0 and 1.');
+  return share;
+}
+
+function numberOf(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+function partsOf(text: string): Part[] {
+  const names = text.split(',').map((name) => name.trim());
+  const parts = PARTS.filter((part) => names.includes(part));
+  if (parts.length !== new Set(names).size)
+    throw new InvalidArgumentError(`Expected some of ${PARTS.join(',')}.`);
+  return parts;
+}
+
+await run(command);

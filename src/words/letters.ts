@@ -1,0 +1,34 @@
+import anyAscii from 'any-ascii';
+
+/** The words of a text, in small letters, in their order. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** A word in small Latin letters and digits, without accents. */
+export const toLatin = (word: string): string =>
+  anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+/** Spellings of one sound in the languages at hand, after their letters became Latin ones; applied in this order. */
+const SOUNDS: [RegExp, string][] = [
+  [/sch|sh|sz|ch/g, 's'],
+  [/w/g, 'v'],
+  [/kh/g, 'h'],
+  [/ck|q|c/g, 'k'],
+  [/ph/g, 'f'],
+  [/[iy]+|j/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/z/g, 's'],
+];
+
+/**
+ * The pairs of neighbouring letters of a word, with its start and its end, as it sounds in any script: Kyiv, Kiew and
+ * Київ share most of theirs, as do the forms of a word in languages that bend them ("переговоры", "переговоров").
+ */
+export function letterPairs(word: string): Set<string> {
+  const letters = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
+  const marked = ` ${letters} `;
+  return new Set(Array.from({ length: marked.length - 1 }, (_, i) => marked.slice(i, i + 2)));
+}
