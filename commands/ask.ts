@@ -1,5 +1,6 @@
 import { answerQuestion } from '../src/answer.js';
 import { type Command, OPTION_TYPE } from '../src/command.js';
+import { type FilterTexts, readFilters } from '../src/filters.js';
 import { QUESTION_LENGTH } from '../src/question.js';
 
 export const ask = {
@@ -17,7 +18,7 @@ export const ask = {
       },
     ],
   },
-  async run({ question }, library) {
-    return { kind: 'answer', answer: await answerQuestion(question, library) };
+  async run({ question, ...filters }, library) {
+    return { kind: 'answer', answer: await answerQuestion(question, library, readFilters(filters)) };
   },
-} satisfies Command<{ question: string }>;
+} satisfies Command<{ question: string } & FilterTexts>;

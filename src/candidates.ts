@@ -47,7 +47,7 @@ export function findCandidates(
     const article = articles[number];
     if (!article) throw new Error('The index holds a passage of an article that it does not hold');
     const articleLikeness = dot(vector, articleVectors.get(number));
-    return { position, article, passage, articleLikeness, words: coverage?.byPassage.get(position) ?? 0 };
+    return { position, article, passage, articleLikeness, words: coverage?.shares[position] ?? 0 };
   });
   const first = (one: Candidate): number => {
     const { passage, articleLikeness, words } = one;
@@ -60,12 +60,16 @@ export function findCandidates(
     .map(({ one }) => one);
 }
 
+/** The passages that cover most of the question, of those that are searched; in one pass, since there may be many. */
 function mostCovered(coverage: Coverage | null, isSearched: (position: number) => boolean): number[] {
-  const covered = [...(coverage?.byPassage ?? [])].filter(([position]) => isSearched(position));
-  return covered
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, BY_WORDS)
-    .map(([position]) => position);
+  const best: { position: number; share: number }[] = [];
+  for (const [position, share] of coverage?.shares.entries() ?? []) {
+    if (share <= (best[BY_WORDS - 1]?.share ?? 0) || !isSearched(position)) continue;
+    best.push({ position, share });
+    best.sort((one, other) => other.share - one.share);
+    best.length = Math.min(best.length, BY_WORDS);
+  }
+  return best.map(({ position }) => position);
 }
 
 function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {

@@ -14,6 +14,14 @@ export interface Filters {
   before?: string;
 }
 
+/** Filters as they are typed; several articles are separated by commas. */
+export type FilterTexts = { [name in keyof Filters]?: string };
+
+export function readFilters({ articles, ...others }: FilterTexts): Filters {
+  const names = articles?.split(',').map((name) => name.trim());
+  return { ...others, ...(names && { articles: names }) };
+}
+
 /**
  * The articles that filters leave, as a check; null where they leave all.
  * @throws UserError where a filter is none, or leaves no article
@@ -26,37 +34,25 @@ export function articleFilter(
   const checks: ((article: Article) => boolean)[] = [];
   if (wanted) {
     const known = new Set(articles.flatMap(({ id, file }) => [id, file]));
-    for (const name of wanted)
-      if (!known.has(name))
-        throw nothing(
-          'an article',
-          name,
-          articles.map(({ file }) => file),
-        );
+    const missing = wanted.find((name) => !known.has(name));
+    const files = articles.map(({ file }) => file);
+    if (missing !== undefined) throw nothing(`There is no article "${missing}"`, files);
     checks.push(({ id, file }) => wanted.includes(id) || wanted.includes(file));
   }
   if (publisher !== undefined) {
     const name = fold(publisher);
-    checks.push((article) => article.publisher !== null && fold(article.publisher).includes(name));
-    if (name === '' || !articles.some((article) => checks.at(-1)?.(article)))
-      throw nothing(
-        'a publisher',
-        publisher,
-        articles.map((article) => article.publisher),
-      );
+    const isFrom = (article: Article): boolean =>
+      name !== '' && article.publisher !== null && fold(article.publisher).includes(name);
+    const publishers = articles.map((article) => article.publisher);
+    if (!articles.some(isFrom)) throw nothing(`No article is from "${publisher}"`, publishers);
+    checks.push(isFrom);
   }
   if (language !== undefined) {
     const tag = language.toLowerCase();
-    checks.push(
-      (article) =>
-        article.language?.toLowerCase() === tag || article.language?.toLowerCase().split('-')[0] === tag,
-    );
-    if (!articles.some((article) => checks.at(-1)?.(article)))
-      throw nothing(
-        'a language',
-        language,
-        articles.map((article) => article.language),
-      );
+    const isIn = (article: Article): boolean => `${article.language?.toLowerCase()}-`.startsWith(`${tag}-`);
+    const languages = articles.map((article) => article.language);
+    if (!articles.some(isIn)) throw nothing(`No article is in the language "${language}"`, languages);
+    checks.push(isIn);
   }
   if (after !== undefined) {
     const day = checkDay(after);
@@ -86,14 +82,13 @@ export function checkDay(text: string): string {
 
 const MOST_NAMED = 10;
 
-function nothing(expected: string, found: string, known: (string | null)[]): UserError {
+/** @param known what could have been asked for */
+function nothing(found: string, known: (string | null)[]): UserError {
   const names = [...new Set(known.filter((name) => name !== null))];
   const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : '';
   const choice =
-    names.length > 0
-      ? `There are ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
-      : 'No article states one.';
-  return new UserError(`Expected ${expected} of the articles; found "${found}". ${choice}`, 2);
+    names.length > 0 ? `Choose from ${names.slice(0, MOST_NAMED).join(', ')}${more}` : 'None is stated';
+  return new UserError(`${found}. ${choice}.`, 2);
 }
 
 /** Without accents and in small letters, as people type names. */

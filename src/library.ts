@@ -1,6 +1,5 @@
 import type { Article } from './article/article.js';
 import type { Baseline } from './index/manifest.js';
-import type { Log } from './log.js';
 import type { Search } from './search.js';
 import type { SameStatement } from './statement.js';
 
@@ -9,7 +8,7 @@ export interface Library {
   articles: readonly Article[];
   search: Search;
   /** Told of what must not happen; questions and answers are never logged. */
-  log: Pick<Log, 'error'>;
+  log: { error(message: string, properties: Record<string, unknown>): void };
   isSameStatement: SameStatement;
   /** What questions score that no such archive answers. */
   baseline: Baseline;

@@ -1,6 +1,7 @@
 import { cosineMatrix } from './cosine-matrix.js';
 import { States } from './embedding/pooling.js';
 import type { IndexContents } from './index/open.js';
+import type { TokenStates } from './index/token-states.js';
 import type { Hit } from './search.js';
 
 /** Tells whether two hits say the same in two articles, in one language or in two. */
@@ -18,21 +19,40 @@ const LEAST_LIKENESS = { oneLanguage: 0.78, twoLanguages: 0.68 };
 const LONGEST_APART = 3;
 
 export function createSameStatement({ tokens, passages: { dimension } }: IndexContents): SameStatement {
-  const rowsOf = ({ position, passage, sentence }: Hit): Int8Array => {
-    const { rows, partEnds } = tokens.get(position);
-    const number = passage.metadata.sentences.findIndex(({ start }) => start === sentence.start);
-    return rows.subarray((partEnds[number] ?? 0) * dimension, (partEnds[number + 1] ?? 0) * dimension);
+  // Each hit is compared with several others.
+  const known = new WeakMap<Hit, Sentence>();
+  const sentenceOf = (hit: Hit): Sentence => {
+    const sentence = known.get(hit) ?? readSentence(hit, tokens, dimension);
+    known.set(hit, sentence);
+    return sentence;
   };
   return (one, other) => {
     if (one.article.id === other.article.id || !isAboutTheSameTime(one, other)) return false;
     if (numbersIn(one) !== numbersIn(other)) return false;
-    const [rows, others] = [rowsOf(one), rowsOf(other)];
-    const least =
-      one.article.language === other.article.language
-        ? LEAST_LIKENESS.oneLanguage
-        : LEAST_LIKENESS.twoLanguages;
-    return Math.min(likeness(rows, others, dimension), likeness(others, rows, dimension)) >= least;
+    const isOneLanguage = one.article.language === other.article.language;
+    const least = isOneLanguage ? LEAST_LIKENESS.oneLanguage : LEAST_LIKENESS.twoLanguages;
+    const [sentence, compared] = [sentenceOf(one), sentenceOf(other)];
+    return (
+      likeness(sentence.states, compared.rows) >= least && likeness(compared.states, sentence.rows) >= least
+    );
   };
+}
+
+/** The token states of a sentence, in both forms in which they are compared. */
+interface Sentence {
+  rows: Int8Array;
+  states: States;
+}
+
+function readSentence(
+  { position, passage, sentence }: Hit,
+  tokens: TokenStates,
+  dimension: number,
+): Sentence {
+  const { rows: all, partEnds } = tokens.get(position);
+  const number = passage.metadata.sentences.findIndex(({ start }) => start === sentence.start);
+  const rows = all.subarray((partEnds[number] ?? 0) * dimension, (partEnds[number + 1] ?? 0) * dimension);
+  return { rows, states: new States(Float32Array.from(rows), dimension).normalised() };
 }
 
 function isAboutTheSameTime({ article: one }: Hit, { article: other }: Hit): boolean {
@@ -47,14 +67,13 @@ function numbersIn({ article, sentence }: Hit): string {
 }
 
 /** The mean of the best cosines of the tokens of one sentence among those of another. */
-function likeness(rows: Int8Array, others: Int8Array, dimension: number): number {
-  const states = new States(Float32Array.from(rows), dimension).normalised();
+function likeness(states: States, others: Int8Array): number {
   const cosines = cosineMatrix(states, others);
-  const columns = others.length / dimension;
+  const columns = others.length / states.dimension;
   let sum = 0;
   for (let i = 0; i < states.count; i++) {
     let best = -1;
-    for (let j = i * columns; j < (i + 1) * columns; j++) best = Math.max(best, cosines[j] ?? -1);
+    for (let j = i * columns; j < (i + 1) * columns; j++) best = Math.max(best, cosines[j] as number);
     sum += best;
   }
   return sum / (states.count || 1);

@@ -42,7 +42,7 @@ class Printer {
   }
 
   /** The quote in its own lines, the sentence that answers best after a ">", then whose it is. */
-  private quote({ text, start, highlight, article }: Quote, rank: number): string {
+  private quote({ text, start, highlight, article, alsoIn }: Quote, rank: number): string {
     const before = text.slice(0, highlight.start - start);
     const best = text.slice(highlight.start - start, highlight.end - start);
     const after = text.slice(highlight.end - start);
@@ -53,6 +53,7 @@ class Printer {
     return [
       lines.join('\n').replace(/^ {3}/, number),
       this.block('     ', `— ${attributionOf(article)}`, this.colours.dim),
+      ...alsoIn.map((other) => this.block('     ', `  also in ${attributionOf(other)}`, this.colours.dim)),
       ...(article.url ? [this.block('     ', article.url, this.colours.dim)] : []),
       ...(article.note ? [this.block('     ', `Note: ${article.note}`, this.colours.dim)] : []),
     ].join('\n');

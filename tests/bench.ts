@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
+import { percentile } from '../src/eval/metrics.js';
+import { readQuestions } from '../src/eval/questions.js';
 import { commandLine, run } from '../src/scripts/command-line.js';
 import { BotProgram, NPM_START } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
@@ -45,8 +46,8 @@ async function measure(
   env: Record<string, string>,
   questions: number,
 ): Promise<Numbers> {
-  const asked = await readQuestions();
-  const question = (i: number) => asked[i % asked.length] ?? '';
+  const asked = await readQuestions(join(ROOT, 'tests', 'scorecard', 'questions.jsonl'));
+  const question = (i: number) => asked[i % asked.length]?.question ?? '';
   const started = performance.now();
   const byNpm = await BotProgram.start(discord, env, NPM_START);
   const ready = performance.now() - started;
@@ -107,22 +108,19 @@ async function inTurn(
 function timesOf(conversations: Conversation[]): Numbers['atOnce'] {
   return {
     questions: conversations.length,
-    acknowledgedP99: percentile(
+    acknowledgedP99: wholePercentile(
       conversations.map(({ acknowledged }) => acknowledged?.ms ?? Number.NaN),
       0.99,
     ),
-    answeredP95: percentile(
+    answeredP95: wholePercentile(
       conversations.map(({ shown }) => shown[0]?.ms ?? Number.NaN),
       0.95,
     ),
   };
 }
 
-/** The nearest-rank percentile, in whole milliseconds. */
-function percentile(values: number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN);
-}
+/** In whole milliseconds. */
+const wholePercentile = (times: number[], share: number): number => Math.round(percentile(times, share));
 
 async function memoryOf(pid: number): Promise<{ bot: number; answering: number }> {
   const processes = await processesOf(pid);
@@ -130,12 +128,6 @@ async function memoryOf(pid: number): Promise<{ bot: number; answering: number }
     bot: processes.find((one) => one.pid === pid)?.memory ?? 0,
     answering: processes.find((one) => one.parent === pid)?.memory ?? 0,
   };
-}
-
-async function readQuestions(): Promise<string[]> {
-  const file = join(ROOT, 'tests', 'scorecard', 'questions.jsonl');
-  const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  return lines.map((line) => JSON.parse(line).question);
 }
 
 function tableOf({ ready, oneAtATime, atOnce, memory }: Numbers): string {

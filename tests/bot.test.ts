@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { answerQuestion } from '../src/answer.js';
+import { readConfig } from '../src/config.js';
+import { toMessage } from '../src/discord/message.js';
+import { readQuestions } from '../src/eval/questions.js';
+import { openLibrary } from '../src/scripts/open-library.js';
 import { BotProgram } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
+import { checks } from './discord/limits.js';
 import { GUILD } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
-import { pause } from './program.js';
+import { pause, programEnvironment, ROOT } from './program.js';
 
 let discord: FakeDiscord;
 let bot: BotProgram;
@@ -118,7 +125,7 @@ describe('/ask', () => {
   it('is refused with a reason and what is nearest where the articles do not answer', async () => {
     const { message } = await discord.ask('Who won the 2022 World Cup?').answer();
     expect(readMessage(message)).toMatch(
-      /^Who won the 2022 World Cup\?\nNothing was found in the articles that answers this question\.\n—\nThe nearest to it:\n/,
+      /^Who won the 2022 World Cup\?\nThe articles do not answer this\. The nearest to it stands in Associated Press of 2025-02-17\.\n—\nThe nearest to it:\nAssociated Press · /,
     );
   });
 
@@ -151,11 +158,22 @@ describe('/ask', () => {
 
 describe('questions by the hundred', () => {
   it('are each answered with their own answer', async () => {
-    const questions = Array.from({ length: 300 }, (_, i) => `How many drones did Russia launch? (${i})`);
+    const some = await readQuestions(join(ROOT, 'tests', 'scorecard', 'questions.jsonl'));
+    const questions = Array.from({ length: 300 }, (_, i) => some[i % some.length]?.question ?? '');
     const asked = questions.map((question) => discord.ask(question));
     const answers = await Promise.all(asked.map((conversation) => conversation.answer()));
-    expect(answers.map(({ message }) => readMessage(message).split('\n')[0])).toEqual(questions);
-    expect(answers.every(({ message }) => readMessage(message).includes('176 Drohnen'))).toBe(true);
+    const library = await openLibrary(readConfig(programEnvironment(env)));
+    const expected: string[] = [];
+    for (const { question } of some) {
+      const answer = await answerQuestion(question, library);
+      const { flags, components } = toMessage({ kind: 'answer', answer });
+      expected.push(
+        readMessage(checks.message.parse({ flags, components, allowed_mentions: { parse: [] } })),
+      );
+    }
+    expect(answers.map(({ message }) => readMessage(message))).toEqual(
+      questions.map((_, i) => expected[i % some.length]),
+    );
   });
 
   it('are answered with "busy" past what the queue holds, and none is lost', async () => {

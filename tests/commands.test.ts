@@ -6,8 +6,10 @@ const ask = (words: string[], input = ''): Promise<Run> =>
   runProgram('ask', words, { env: { INDEX_DIR: inject('indexDir') }, input });
 
 const GERMAN_QUOTE =
-  '   > Die ukrainische Luftwaffe sagte, russische Truppen hätten über Nacht in der Ukraine einen Flut von 176 Drohnen ' +
-  'ins Leben gerufen, von denen die meisten durch Jamming zerstört oder behindert wurden.\n';
+  '1. > Die ukrainische Luftwaffe sagte, russische Truppen hätten über Nacht in der Ukraine einen Flut von 176 Drohnen ' +
+  'ins Leben gerufen, von denen die meisten durch Jamming zerstört oder behindert wurden.\n' +
+  '     Eine russische Drohne traf ein Wohngebäude in Dolynska in der Region Kirovohrad, verwundete eine Mutter und ihre ' +
+  'beiden Kinder und veranlasste eine Evakuierung von 38 Wohnungen, berichtete die Regionalverwaltung.\n';
 const GERMAN_SOURCE =
   '     — publisher unknown · “Außenminister der Vereinigten Staaten Marco Rubio Sagt, dass Beamte…” · 2025-02-18 (inferred)\n' +
   '     Note: a machine translation\n';
@@ -16,11 +18,14 @@ describe('npm run ask', () => {
   it('quotes the sentence that answers, with its source and date, and prints nothing else', async () => {
     const { code, stdout, stderr } = await ask(['Who led the Russian delegation in Riyadh?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain(
-      '\n   > Lavrov led the Russian delegation, which also included Yury Ushakov, Vladimir Putin’s top foreign policy aide.\n',
-    );
-    expect(stdout).toContain(
-      '\n     — publisher unknown · “Top Russian and US diplomats met in Saudi Arabia…” · 2025-02-19\n',
+    const [first] = stdout.split('\n\n');
+    expect(first).toBe(
+      [
+        '1. > Lavrov led the Russian delegation, which also included Yury Ushakov, Vladimir Putin’s top foreign policy aide.',
+        '     The American side was represented by US Secretary of State Marco Rubio, Trump’s national security adviser, ' +
+          'Mike Waltz, and Steve Witkoff, Washington’s special envoy for the Middle East.',
+        '     — publisher unknown · “Top Russian and US diplomats met in Saudi Arabia…” · 2025-02-19',
+      ].join('\n'),
     );
   });
 
@@ -30,21 +35,19 @@ describe('npm run ask', () => {
   ])('answers "%s" with the German sentence and its note', async (question) => {
     const { code, stdout } = await ask([question]);
     expect(code).toBe(0);
-    expect(stdout.startsWith('1.')).toBe(true);
-    expect(stdout).toContain(GERMAN_QUOTE);
-    expect(stdout).toContain(GERMAN_SOURCE);
+    expect(stdout.startsWith(GERMAN_QUOTE + GERMAN_SOURCE)).toBe(true);
   });
 
   it('takes a question that is not in quotation marks', async () => {
     const { stdout } = await ask(['How', 'many', 'drones', 'did', 'Russia', 'launch', 'overnight?']);
-    expect(stdout).toContain(GERMAN_QUOTE);
+    expect(stdout.startsWith(GERMAN_QUOTE)).toBe(true);
   });
 
   it('refuses what the articles do not answer, and that is no failure', async () => {
     const { code, stdout, stderr } = await ask(['Who won the 2022 World Cup?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Nothing was found in the articles that answers this question\.\nThe nearest to it:\n/,
+      /^The articles do not answer this\. The nearest to it stands in Associated Press of 2025-02-17\.\nThe nearest to it:\n {2}- Associated Press · /,
     );
   });
 
@@ -78,7 +81,7 @@ describe('npm run ask', () => {
     expect(Object.keys(first)).toEqual(['question', 'answered', 'reason', 'quotes', 'ms']);
     expect(first.reason).toBeNull();
     const [quote] = first.quotes;
-    expect(Object.keys(quote)).toEqual(['text', 'start', 'end', 'highlight', 'score', 'article']);
+    expect(Object.keys(quote)).toEqual(['text', 'start', 'end', 'highlight', 'score', 'article', 'alsoIn']);
     const { stdout: listed } = await runProgram('sources', ['--json', '--text']);
     const article = JSON.parse(listed).find(({ id }: { id: string }) => id === quote.article.id);
     expect(article.text.slice(quote.start, quote.end)).toBe(quote.text);
@@ -116,7 +119,7 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await runProgram('start', [], { env, input });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into \.env\.\n\nNothing was found/,
+      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into \.env\.\n\nThe articles do not answer this\./,
     );
     expect(stdout).toMatch(/\n\nA question has 2 to 300 characters; this one is empty\..*\n\n$/);
   });
@@ -128,6 +131,7 @@ describe('--help', () => {
     ['index', 'Usage: npm run index -- [options]'],
     ['sources', 'Usage: npm run sources -- [options]'],
     ['start', 'Usage: npm start -- [options]'],
+    ['eval', 'Usage: npm run eval -- [options]'],
   ])('of %s tells how it is used', async (name, usage) => {
     const { code, stdout, stderr } = await runProgram(name, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

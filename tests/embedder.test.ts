@@ -55,6 +55,31 @@ describe('the embedder', () => {
     expect(cosine(Array.from(tokens.row(0)), Array.from(tokens.row(0)))).toBeCloseTo(1, 5);
   });
 
+  it('gives the pieces of a question with their states, in the order of the question', async () => {
+    const { vector, tokens, pieces } = await embedder.encodeQuestion('Who met Lavrov?');
+    expect(vector).toEqual(await embedder.embedQuery('Who met Lavrov?'));
+    expect(pieces.map(({ text }) => text).join('')).toBe('WhometLavrov?');
+    expect(pieces.filter(({ startsWord }) => startsWord).map(({ text }) => text.charAt(0))).toEqual([
+      'W',
+      'm',
+      'L',
+    ]);
+    expect(pieces).toHaveLength(tokens.count);
+  });
+
+  it('knows which words its model has as one piece, and in which spelling', () => {
+    const known = ['talks', 'Zelensky', 'Ukraine', 'ukraine'].map((word) => [
+      word,
+      embedder.isKnownWord(word),
+    ]);
+    expect(known).toEqual([
+      ['talks', false],
+      ['Zelensky', false],
+      ['Ukraine', true],
+      ['ukraine', false],
+    ]);
+  });
+
   it('reads no more of a text than the model can', async () => {
     const { tokens } = await embedder.encodePassage('word '.repeat(2000));
     // Two stand around every text, and "passage:" is two.

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { type Articles, readArticles } from '../src/article/read-articles.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { type BuildOptions, type BuildStep, buildIndex } from '../src/index/build.js';
 import { BUILD_FILES } from '../src/index/build-files.js';
 import { withBuildLock } from '../src/index/build-lock.js';
 import { formatManifest, readManifest } from '../src/index/manifest.js';
-import { openIndex } from '../src/index/open.js';
+import { type IndexContents, openIndex } from '../src/index/open.js';
 import { PassageIndex } from '../src/index/passage-index.js';
 import { createSearch } from '../src/search.js';
 import { cosine, loadModel, MODEL } from './model.js';
@@ -37,7 +37,7 @@ const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
   directory,
   ...seeds,
   embedder,
-  measureThreshold: async () => 0.7,
+  measureBaseline: async () => ({ unshared: 0.7, shared: 0.1, deviation: 0.02 }),
   ...more,
 });
 const currentBuild = async (): Promise<string> =>
@@ -45,7 +45,8 @@ const currentBuild = async (): Promise<string> =>
 
 /** The best passage for a question that only one article answers. */
 async function ask(question = 'How many drones did Russia launch overnight?'): Promise<string | undefined> {
-  const [hit] = await createSearch(await openIndex(directory, embedder), embedder)(question);
+  const { hits } = await createSearch(await openIndex(directory, embedder), embedder)(question);
+  const [hit] = hits;
   return hit?.article.text.slice(hit.sentence.start, hit.sentence.end);
 }
 const DRONES = /176 Drohnen/;
@@ -71,12 +72,48 @@ describe('two builds', () => {
       i === 2 ? { ...article, text: `A panda was born in the zoo. ${article.text}`, note: 'new' } : article,
     );
     const changed = { articles, seeds: [...seeds.seeds, { file: 'x', length: 0, sha256: '0'.repeat(64) }] };
+    const encode = vi.spyOn(embedder, 'encodePassage');
     const report = await buildIndex(options(changed));
+    const embedded = encode.mock.calls.map(([text]) => text.slice(0, 40));
+    encode.mockRestore();
     expect(report).toEqual({ passages: 68, embedded: 1, built: true });
+    // The text by which the article is known as a whole, and the passage.
+    const start = 'A panda was born in the zoo. Top Russian';
+    expect(embedded).toEqual([start, start]);
     const before = await filesOf();
     await buildIndex(options({ ...changed, full: true }));
     expect(await filesOf()).toEqual(before);
     expect(await ask('Which animal was born in the zoo?')).toBe('A panda was born in the zoo.');
+  });
+
+  it('embed all passages of an article again that has another title, since it stands over each', async () => {
+    const articles = seeds.articles.map((article, i) => (i === 2 ? { ...article, title: 'New' } : article));
+    const changed = { articles, seeds: [] };
+    const { passages } = await openIndex(directory, embedder);
+    const own = passages.all.filter(({ metadata }) => metadata.article === articles[2]?.id).length;
+    expect(await buildIndex(options(changed))).toEqual({ passages: 68, embedded: own, built: true });
+    const before = await filesOf();
+    await buildIndex(options({ ...changed, full: true }));
+    expect(await filesOf()).toEqual(before);
+  });
+
+  it('tell of each text before it is embedded, the articles as a whole before their passages', async () => {
+    const told: number[][] = [];
+    const onStep = (step: BuildStep) => step.name === 'embed' && told.push([step.done, step.total]);
+    await buildIndex(options({ full: true, onStep }));
+    expect(told).toEqual(Array.from({ length: 4 + 68 }, (_, done) => [done, 72]));
+  });
+
+  it('keep what unrelated questions score, as it was measured on the new index', async () => {
+    const measured: number[] = [];
+    const baseline = { unshared: 0.5, shared: -0.25, deviation: 0.125 };
+    const measureBaseline = async ({ passages, articles }: IndexContents) => {
+      measured.push(passages.size, articles.length);
+      return baseline;
+    };
+    await buildIndex(options({ full: true, measureBaseline }));
+    expect(measured).toEqual([68, 4]);
+    expect((await openIndex(directory, embedder)).baseline).toEqual(baseline);
   });
 
   it('wait for each other', async () => {
@@ -193,10 +230,11 @@ describe('a damaged index', () => {
     for (const [from, to] of [
       ['384', '385'],
       ['"words": 80', '"words": 81'],
-      ['"threshold": 0', '"threshold": 1'],
+      ['"unshared": 0', '"unshared": 1'],
       ['}', ''],
       ['"build": "2', '"build": "../2'],
     ] as const) {
+      expect(manifest).toContain(from);
       await writeFile(path, manifest.replace(from, to));
       await expect(readManifest(directory)).rejects.toThrow(
         'is damaged: manifest.json was changed or cut off',
@@ -210,13 +248,15 @@ describe('a damaged index', () => {
     const path = join(directory, 'manifest.json');
     await writeFile(path, '{"format": 99, "something": "new"}');
     await expect(openIndex(directory, embedder)).rejects.toThrow(
-      'was made by a newer version of this program (format 99; this one reads 1)',
+      'was made by a newer version of this program (format 99; this one reads 2)',
     );
   });
 
   it('of an older version is built again', async () => {
-    await writeFile(join(directory, 'manifest.json'), '{"format": 0}');
+    await writeFile(join(directory, 'manifest.json'), '{"format": 1, "threshold": 0.7}');
     expect(await readManifest(directory)).toBeNull();
+    expect(await buildIndex(options())).toEqual({ passages: 68, embedded: 68, built: true });
+    expect(await ask()).toMatch(DRONES);
   });
 
   it('made with another model is not searched', async () => {
@@ -251,7 +291,7 @@ describe('the passage index', () => {
     expect(await store.similaritySearch('Anything', 3)).toEqual([]);
     const passage = (pageContent: string, start: number) => ({
       pageContent,
-      metadata: { article: 'a', start, end: start + pageContent.length, sentences: [] },
+      metadata: { article: 'a', heading: '', start, end: start + pageContent.length, sentences: [] },
     });
     const passages = [passage('The drones came at night.', 0), passage('The ministers met in a palace.', 30)];
     await store.addDocuments(passages);

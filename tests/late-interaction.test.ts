@@ -3,20 +3,64 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import loadWabt from 'wabt';
 import { cosineMatrix } from '../src/cosine-matrix.js';
+import type { Piece } from '../src/embedding/piece.js';
 import { normalised, pool, States } from '../src/embedding/pooling.js';
 import { quantise } from '../src/index/token-states.js';
-import { lateInteraction } from '../src/late-interaction.js';
+import { bestOfAll, compareTokens, likenessOf, weakestLikeness } from '../src/late-interaction.js';
 import { ROOT } from './program.js';
 
-describe('lateInteraction', () => {
-  it('averages the best cosine of every token of the question, for the passage and for each sentence', () => {
+/** Pieces of a question of which only the weights count. */
+const piecesOf = (...weights: number[]): Piece[] =>
+  weights.map((weight) => ({ text: 'x', startsWord: true, isUnknown: false, weight }));
+
+describe('compareTokens', () => {
+  it('has the best cosine of every token of the question, for the title and for each sentence', () => {
     const question = new States(Float32Array.of(1, 0, 0, 1), 2);
-    // Two sentences of one token each: the first goes halfway between both, the second with the question's second.
-    const passage = { rows: Int8Array.of(127, 127, 0, 90), sentenceEnds: [1, 2] };
-    const likeness = lateInteraction(question, passage);
-    expect(likeness.passage).toBeCloseTo((Math.SQRT1_2 + 1) / 2, 10);
-    expect(likeness.sentences[0]).toBeCloseTo(Math.SQRT1_2, 10);
-    expect(likeness.sentences[1]).toBeCloseTo(0.5, 10);
+    // A title of one token halfway between both, a sentence of two, and one of the token opposite to the first.
+    const rows = Int8Array.of(127, 127, 0, 90, 100, 0, -50, 0);
+    const [title, first, second, ...rest] = compareTokens(question, { rows, partEnds: [1, 3, 4] });
+    expect(rest).toEqual([]);
+    expect(title?.[0]).toBeCloseTo(Math.SQRT1_2, 6);
+    expect(title?.[1]).toBeCloseTo(Math.SQRT1_2, 6);
+    expect(Array.from(first ?? [])).toEqual([1, 1]);
+    expect(Array.from(second ?? [])).toEqual([-1, 0]);
+  });
+
+  it('finds nothing in a part without tokens, such as no title', () => {
+    const question = new States(Float32Array.of(1, 0), 2);
+    const parts = compareTokens(question, { rows: Int8Array.of(5, 0), partEnds: [0, 1] });
+    expect(parts.map((part) => Array.from(part))).toEqual([[-1], [1]]);
+  });
+});
+
+describe('bestOfAll', () => {
+  it('takes the best of all parts for each token, and nothing of none', () => {
+    const parts = [Float64Array.of(0.2, 0.9), Float64Array.of(0.5, -0.3)];
+    expect(Array.from(bestOfAll(parts, 2))).toEqual([0.5, 0.9]);
+    expect(Array.from(bestOfAll([], 2))).toEqual([-1, -1]);
+  });
+});
+
+describe('likenessOf', () => {
+  it('is the mean of the best cosines by the weights of the pieces', () => {
+    expect(likenessOf(Float64Array.of(0.2, 0.8), piecesOf(1, 3))).toBeCloseTo(0.65, 10);
+    expect(likenessOf(Float64Array.of(0.2, 0.8), piecesOf(0, 3))).toBeCloseTo(0.8, 10);
+    expect(likenessOf(new Float64Array(), [])).toBe(0);
+  });
+});
+
+describe('weakestLikeness', () => {
+  it('is that of the quarter of the question, by weight, that fits worst', () => {
+    const best = Float64Array.of(0.8, 0.2, 0.4);
+    expect(weakestLikeness(best, piecesOf(2, 1, 1))).toBeCloseTo(0.2, 10);
+    expect(weakestLikeness(best, piecesOf(2, 1, 1), 0.5)).toBeCloseTo(0.3, 10);
+    expect(weakestLikeness(best, piecesOf(8, 1, 1))).toBeCloseTo(
+      (0.1 * 0.2 + 0.1 * 0.4 + 0.05 * 0.8) / 0.25,
+      10,
+    );
+    expect(weakestLikeness(best, piecesOf(2, 0, 1))).toBeCloseTo(0.4, 10);
+    expect(weakestLikeness(best, piecesOf(1, 1, 1), 1)).toBeCloseTo(1.4 / 3, 10);
+    expect(weakestLikeness(new Float64Array(), [])).toBe(0);
   });
 });
 

@@ -36,6 +36,7 @@ function quoteOf(text: string, best: string, article: Partial<ArticleSummary> = 
     highlight: { start: offset + start, end: offset + start + best.length },
     score: 0.9,
     article: full,
+    alsoIn: [],
   };
 }
 const answerOf = (quotes: Quote[], question = 'Who came?'): View => {
@@ -92,6 +93,28 @@ describe('an answer as a message', () => {
       { text: 'Six_came.', bold: 'Six_came.' },
     ]);
     expect(nodesOf(textsOf(message)[2] ?? '').map(({ type }) => type)).toEqual(['subtext', 'subtext']);
+  });
+
+  it('names the other articles that say the same, in one line, shortened where there are many', () => {
+    const other = { ...summaryOf(ARTICLE), publisher: 'The_Post', url: null };
+    const quote = quoteOf('One came.', 'One came.', { note: null });
+    const shown = readMessage(
+      sent(answerOf([{ ...quote, alsoIn: [other, { ...other, title: null, date: null }] }])),
+    );
+    expect(shown).toBe(
+      [
+        'Who came?',
+        '—',
+        'One came.',
+        'The Paper · The talks · 2025-02-18 (inferred) · open',
+        'Also in The_Post, The talks, 2025-02-18 (inferred); The_Post, “One came. Two came. Three came. Four left. Five…”, date unknown',
+      ].join('\n'),
+    );
+    const many = sent(answerOf([{ ...quote, alsoIn: Array.from({ length: 50 }, () => other) }]));
+    const line = readMessage(many).split('\n').at(-1) ?? '';
+    expect(line).toMatch(/^Also in The_Post, The talks, .*…$/);
+    expect(line.length).toBeGreaterThan(250);
+    expect(line.length).toBeLessThanOrEqual('Also in '.length + 300);
   });
 
   it('pings nobody and previews nothing', () => {
@@ -156,7 +179,10 @@ describe('an answer as a message', () => {
       url: `https://example.org/${'('.repeat(160)}`,
     };
     const sentence = `${'_'.repeat(1_199)}.`;
-    const quotes = Array.from({ length: 3 }, () => quoteOf(`${sentence} ${sentence}`, sentence, facts));
+    const quotes = Array.from({ length: 3 }, () => ({
+      ...quoteOf(`${sentence} ${sentence}`, sentence, facts),
+      alsoIn: Array.from({ length: 20 }, () => ({ ...summaryOf(ARTICLE), ...facts })),
+    }));
     const message = sent(answerOf(quotes, '|'.repeat(300)));
     expect(quotationsOf(message)[0]?.bold).toBe(sentence);
     sent({

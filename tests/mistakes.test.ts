@@ -201,7 +201,7 @@ describe('an index', () => {
   });
 
   it('with a changed manifest is told in a sentence', async () => {
-    await writeFile(join(folder, 'manifest.json'), '{"format":1}');
+    await writeFile(join(folder, 'manifest.json'), '{"format":2}');
     const stderr = `The index in ${folder} is damaged: manifest.json was changed or cut off. Run "npm run index" to build it again.`;
     expectSentence(await ask(), { code: 1, stderr });
   });

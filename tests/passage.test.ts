@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
 import { readArticles } from '../src/article/read-articles.js';
-import { passagesOf } from '../src/passage.js';
+import { passagesOf, withHeading } from '../src/passage.js';
 import { ROOT } from './program.js';
 
 const ARTICLE: Article = {
@@ -42,6 +42,23 @@ describe('passagesOf', () => {
   it('leaves a heading to what follows it', () => {
     const [a, b] = [sentence('A', 6), sentence('B', 6)];
     expect(contents(`${a}\nA heading\n${b}`)).toEqual([a, `A heading\n${b}`]);
+  });
+
+  it('puts the title over each passage for the model, and over none where there is no title', () => {
+    const text = [sentence('A', 6), sentence('B', 6)].join(' ');
+    const given = (title: string | null) =>
+      passagesOf({ ...ARTICLE, title, text }, { words: 10, overlap: 4 }).map((passage) => {
+        const { text: whole, start } = withHeading(passage);
+        return [whole.slice(0, start), whole.slice(start) === passage.pageContent];
+      });
+    expect(given('The talks')).toEqual([
+      ['The talks\n', true],
+      ['The talks\n', true],
+    ]);
+    expect(given(null)).toEqual([
+      ['', true],
+      ['', true],
+    ]);
   });
 
   it('crosses no cut', () => {

@@ -36,6 +36,7 @@ const ANSWER: Answer = {
       highlight: { start: 11, end: 21 },
       score: 0.9,
       article: summaryOf(ARTICLE),
+      alsoIn: [],
     },
     {
       text: 'One came.',
@@ -44,6 +45,7 @@ const ANSWER: Answer = {
       highlight: { start: 0, end: 9 },
       score: 0.8,
       article: summaryOf({ ...ARTICLE, title: null, note: null, date: null }),
+      alsoIn: [],
     },
   ],
   ms: 1,
@@ -64,6 +66,23 @@ describe('toTerminal', () => {
         '',
         '2. > One came.',
         '     — publisher unknown · “One came. Two came. Three came.” · date unknown',
+        '     https://example.org/a',
+      ].join('\n'),
+    );
+  });
+
+  it('names the other articles that say the same, a line each, below whose the quote is', () => {
+    const others = [
+      summaryOf({ ...ARTICLE, publisher: 'The Paper', date: null }),
+      summaryOf({ ...ARTICLE, title: 'Gespräche', note: null, dateSource: 'stated' }),
+    ];
+    const quotes = ANSWER.quotes.slice(1).map((quote) => ({ ...quote, alsoIn: others }));
+    expect(toTerminal({ kind: 'answer', answer: { ...ANSWER, quotes } }, PLAIN)).toBe(
+      [
+        '1. > One came.',
+        '     — publisher unknown · “One came. Two came. Three came.” · date unknown',
+        '       also in The Paper · The talks · date unknown',
+        '       also in publisher unknown · Gespräche · 2025-02-18',
         '     https://example.org/a',
       ].join('\n'),
     );
@@ -125,11 +144,14 @@ describe('a session in the terminal', () => {
     const asked: string[] = [];
     const library = {
       articles: [ARTICLE],
-      threshold: 0.5,
+      log: { error: (message: string) => expect.unreachable(message) },
+      isSameStatement: () => false,
+      baseline: { unshared: 0.7, shared: 0.1, deviation: 0.02 },
       search: async (question: string) => {
         asked.push(question);
         if (question === 'Break') throw new Error('a fault');
-        return [];
+        const facts = { unknown: 0, known: 0, weakest: -1, unmentioned: [], daysNotFound: [] };
+        return { hits: [], question: facts };
       },
     };
     input.end('Who came?\n/ask  Who  left?\n\n/Sources\n/nothing\nBreak\nhelp\n/quit\nNever asked\n');
@@ -146,7 +168,7 @@ describe('a session in the terminal', () => {
       '  /help            Show this list',
       '  /quit            Leave (as Ctrl-D does)',
     ].join('\n');
-    const refusal = 'Nothing was found in the articles that answers this question.';
+    const refusal = 'The articles are about other things.';
     expect(asked).toEqual(['Who came?', 'Who left?', 'Break']);
     expect(output.read().toString()).toBe(
       [

@@ -1,5 +1,5 @@
 import type { Answer, Quote } from '../answer.js';
-import { attribution } from './article-texts.js';
+import { alsoIn, attribution } from './article-texts.js';
 import { bold, escapeMarkdown } from './markdown.js';
 import { quoteText } from './quote-text.js';
 
@@ -32,7 +32,7 @@ export function refusalTexts({ question, reason, nearest = [] }: Answer): string
 
 /** Each quote with whose it is; null where the best sentence of one does not fit into its share of the room. */
 function quoteTexts(quotes: Quote[], room: number): string[][] | null {
-  const below = quotes.map(({ article }) => attribution(article));
+  const below = quotes.map((quote) => [attribution(quote.article), ...alsoIn(quote.alsoIn)].join('\n'));
   const forQuotes = room - below.reduce((sum, lines) => sum + lines.length + SHORTENED.length, 0);
   const needed = quotes.map((quote) => quoteText(quote, Number.POSITIVE_INFINITY)?.markdown.length ?? 0);
   const shares = fairShares(needed, forQuotes);

@@ -14,6 +14,18 @@ export function attribution(article: ArticleSummary): string {
   return [`-# ${facts.join(' · ')}`, ...note(article)].join('\n');
 }
 
+/** Room for the articles that say the same: two with all that is known of them, or more with less. */
+const ALSO_IN = 300;
+
+/** The other articles that say what a quote says, in one line; nothing where there are none. */
+export function alsoIn(articles: ArticleSummary[]): string[] {
+  if (articles.length === 0) return [];
+  const facts = articles.map((article) =>
+    [publisherOf(article), titleOf(article), dateOf(article)].join(', '),
+  );
+  return [`-# Also in ${escapedWithin(facts.join('; '), ALSO_IN)}`];
+}
+
 /** A page of articles: how many there are, then each with what is known of it. */
 export function sourcesTexts({ articles, page, pages, total }: SourcesView): string[][] {
   const counted = total === 1 ? '1 article' : `${total.toLocaleString('en')} articles`;

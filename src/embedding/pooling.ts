@@ -21,10 +21,15 @@ export class States {
 
   /** Every row at length 1. */
   normalised(): States {
-    const values = new Float32Array(this.values.length);
-    for (let token = 0; token < this.count; token++)
-      values.set(normalised(this.row(token)), token * this.dimension);
-    return new States(values, this.dimension);
+    const { values, dimension } = this;
+    const scaled = new Float32Array(values.length);
+    for (let start = 0; start < values.length; start += dimension) {
+      let squares = 0;
+      for (let i = start; i < start + dimension; i++) squares += (values[i] as number) ** 2;
+      const length = Math.sqrt(squares) || 1;
+      for (let i = start; i < start + dimension; i++) scaled[i] = (values[i] as number) / length;
+    }
+    return new States(scaled, dimension);
   }
 }
 

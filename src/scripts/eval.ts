@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
+import { answerToJson } from '../answer.js';
 import { measureBaseline } from '../certainty.js';
 import { type Config, loadEnvFile, readConfig } from '../config.js';
 import { Embedder } from '../embedding/embedder.js';
 import { describeCorpus, readCollection } from '../eval/beir.js';
-import { figuresByLanguage, figuresOf, type Scored, scoreAnswers } from '../eval/measure-answers.js';
-import { type Miss, measureSearch } from '../eval/measure-search.js';
+import { figuresByLanguage, figuresOf, scoreAnswers } from '../eval/measure-answers.js';
+import { measureSearch } from '../eval/measure-search.js';
 import { readQuestions } from '../eval/questions.js';
+import { answerReport, isMiss, searchReport } from '../eval/report.js';
 import { buildIndex } from '../index/build.js';
 import { openIndex } from '../index/open.js';
 import { PARTS, type Part } from '../score.js';
@@ -43,7 +45,7 @@ const command = commandLine(
   .option('--json', 'print one object')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run eval -- --dataset xquad-en --misses 20\n  npm run eval -- --questions tests/scorecard/questions.jsonl',
+    '\nExamples:\n  npm run eval -- --dataset ../xquad-en --misses 20\n  npm run eval -- --questions tests/scorecard/questions.jsonl',
   )
   .action(async (options: Options) => {
     loadEnvFile();
@@ -81,8 +83,9 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
   const library = { articles: index.articles, search, baseline };
   const { figures, misses } = await measureSearch(asked, library, holdout > 0, (done) => bar.update(done));
   bar.stop();
-  if (json) console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses: misses.slice(0, shown) }) }));
-  else console.log([table(Object.entries(figures)), ...misses.slice(0, shown).map(missLines)].join('\n\n'));
+  const first = misses.slice(0, shown);
+  if (json) console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses: first }) }));
+  else console.log(searchReport(figures, first));
 }
 
 async function evaluateAnswers(file: string, options: Options, config: Config): Promise<void> {
@@ -93,72 +96,14 @@ async function evaluateAnswers(file: string, options: Options, config: Config): 
   const bar = questionBar(questions.length);
   const scored = await scoreAnswers(questions, library, (done) => bar.update(done));
   bar.stop();
-  const figures = figuresOf(scored);
-  const byLanguages = figuresByLanguage(scored);
-  const misses = scored.filter(isMiss).slice(0, shown);
-  if (json) {
-    console.log(
-      JSON.stringify({
-        ...figures,
-        byLanguages,
-        ...(shown > 0 && {
-          misses: misses.map(({ asked, answer }) => ({
-            ...asked,
-            quotes: answer.quotes.map(({ text }) => text),
-          })),
-        }),
-      }),
-    );
+  const first = scored.filter(isMiss).slice(0, shown);
+  if (!json) {
+    console.log(answerReport(scored, first));
     return;
   }
-  const rows = [
-    ['language', ...Object.keys(figures)],
-    ...[...Object.entries(byLanguages), ['all', figures] as const].map(([language, of]) => [
-      language,
-      ...Object.values(of).map(cell),
-    ]),
-  ];
-  console.log([columns(rows), ...misses.map(answerLines)].join('\n\n'));
-}
-
-const isMiss = ({ asked, answer, right }: Scored): boolean =>
-  asked.words.length > 0 ? right !== 0 : answer.answered;
-
-function missLines({ query, found, expected, rank }: Miss): string {
-  const where = rank === null ? 'not found' : `found as number ${rank}`;
-  return `? ${query}\n  first: ${short(found)}\n  right: ${short(expected)} (${where})`;
-}
-
-function answerLines({ asked, answer, right }: Scored): string {
-  const first = answer.quotes[0] ?? answer.nearest?.[0];
-  const shown = first
-    ? `${first.score.toFixed(2)} ${short(first.article.title ?? '')} ${short(first.text)}`
-    : '';
-  const expected = asked.words.length === 0 ? 'no answer' : asked.words.join(' / ');
-  const state = answer.answered
-    ? `answered; right: ${right < 0 ? 'none' : `number ${right + 1}`}`
-    : `refused: ${answer.reason}`;
-  return `? ${asked.question}\n  expected: ${short(expected)}\n  ${state}\n  first: ${shown}`;
-}
-
-const short = (text: string): string =>
-  (text.length > 200 ? `${text.slice(0, 199)}…` : text).replace(/\s+/g, ' ');
-
-const cell = (value: number | null): string => (value === null ? '-' : String(value));
-
-const table = (rows: [string, number][]): string => columns(rows.map(([name, value]) => [name, cell(value)]));
-
-function columns(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  const misses = first.map(({ asked, answer }) => ({ ...asked, ...answerToJson(answer) }));
+  const figures = { ...figuresOf(scored), byLanguages: figuresByLanguage(scored) };
+  console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses }) }));
 }
 
 function questionBar(total: number): SingleBar {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
+import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { Embedder } from '../embedding/embedder.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
@@ -30,12 +31,14 @@ export async function openLibrary(config: Config, without: readonly Part[] = [])
     await build(config, embedder);
   }
   const index = await openIndex(config.indexDir, embedder);
+  const search = createSearch(index, embedder, without);
   return {
     articles: index.articles,
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
-    search: createSearch(index, embedder, without),
+    search,
     isSameStatement: createSameStatement(index),
-    baseline: index.baseline,
+    // What is left out changes what scores mean.
+    baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };
 }
 

@@ -3,8 +3,8 @@ import type { TermIndex } from './term-index.js';
 
 /** What the words alone say: how much of the question stands in each passage. */
 export interface Coverage {
-  /** For each passage in which some word of the question stands, the share of the question in it, 0 to 1. */
-  byPassage: Map<number, number>;
+  /** For each passage, by its position, the share of the question that stands in it, 0 to 1. */
+  shares: Float32Array;
   /** The share of the question's words that stand in any passage, 0 to 1. */
   known: number;
 }
@@ -15,33 +15,34 @@ export interface Coverage {
  * that only looks alike counts by the square of its likeness.
  */
 export function coverageOf(question: string, index: TermIndex): Coverage {
-  const covered = new Map<number, number>();
+  const shares = new Float32Array(index.size);
+  const words = [...new Set(wordsOf(question))];
   let mass = 0;
   let known = 0;
-  const words = [...new Set(wordsOf(question))];
   for (const word of words) {
-    const found = passagesWith(word, index);
-    let frequency = 0;
-    for (const strength of found.values()) frequency += strength;
+    const strengths = strengthsOf(word, index);
+    const frequency = strengths?.reduce((sum, strength) => sum + strength, 0) ?? 0;
     const weight = Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
     mass += weight;
-    if (found.size > 0) known++;
-    for (const [passage, strength] of found) {
-      covered.set(passage, (covered.get(passage) ?? 0) + weight * strength);
-    }
+    if (!strengths) continue;
+    known++;
+    for (let i = 0; i < shares.length; i++)
+      shares[i] = (shares[i] as number) + weight * (strengths[i] as number);
   }
-  for (const [passage, weight] of covered) covered.set(passage, weight / mass);
-  return { byPassage: covered, known: known / (words.length || 1) };
+  for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] as number) / (mass || 1);
+  return { shares, known: known / (words.length || 1) };
 }
 
-/** The passages in which a word stands, or one that looks like it, each with how well it matches, 0 to 1. */
-function passagesWith(word: string, index: TermIndex): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const { term, likeness } of index.similarTerms(word)) {
+/** How well a word, or one that looks like it, stands in each passage, 0 to 1; null where it stands in none. */
+function strengthsOf(word: string, index: TermIndex): Float32Array | null {
+  const similar = index.similarTerms(word);
+  if (similar.length === 0) return null;
+  const strengths = new Float32Array(index.size);
+  for (const { term, likeness } of similar) {
     const strength = likeness ** 2;
     for (const passage of index.passagesWith(term)) {
-      if ((found.get(passage) ?? 0) < strength) found.set(passage, strength);
+      if ((strengths[passage] as number) < strength) strengths[passage] = strength;
     }
   }
-  return found;
+  return strengths;
 }

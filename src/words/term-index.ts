@@ -22,6 +22,8 @@ export class TermIndex {
   private readonly byPair = new Map<string, number[]>();
   private readonly pairs: number[] = [];
   private readonly numbers = new Map<string, number>();
+  /** How many letter pairs each term shares with the word that is looked for; zeros in between. */
+  private readonly common: Uint8Array;
 
   /** @param starts where the postings of each term start, and at last where they end */
   private constructor(
@@ -31,6 +33,7 @@ export class TermIndex {
     /** How many passages there are. */
     readonly size: number,
   ) {
+    this.common = new Uint8Array(terms.length);
     for (const [number, term] of terms.entries()) {
       this.numbers.set(term, number);
       const pairs = letterPairs(term);
@@ -89,13 +92,18 @@ export class TermIndex {
    */
   similarTerms(word: string, least = LEAST_LIKENESS): SimilarTerm[] {
     const pairs = letterPairs(word);
-    const common = new Map<number, number>();
+    const touched: number[] = [];
     for (const pair of pairs) {
-      for (const term of this.byPair.get(pair) ?? []) common.set(term, (common.get(term) ?? 0) + 1);
+      for (const term of this.byPair.get(pair) ?? []) {
+        if (this.common[term] === 0) touched.push(term);
+        this.common[term] = (this.common[term] as number) + 1;
+      }
     }
     const same = this.numbers.get(word);
     const similar: SimilarTerm[] = [];
-    for (const [term, count] of common) {
+    for (const term of touched) {
+      const count = this.common[term] as number;
+      this.common[term] = 0;
       const likeness = term === same ? 1 : (2 * count) / (pairs.size + (this.pairs[term] ?? 0));
       if (likeness >= least) similar.push({ term, likeness });
     }

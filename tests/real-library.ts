@@ -1,0 +1,33 @@
+import type { Embedder } from '../src/embedding/embedder.js';
+import { type OpenIndex, openIndex } from '../src/index/open.js';
+import type { Library } from '../src/library.js';
+import { createSearch, type Hit } from '../src/search.js';
+import { createSameStatement } from '../src/statement.js';
+import { loadModel } from './model.js';
+
+/** The four articles, with the real model; `logged` holds what the library logs. */
+export interface RealLibrary extends Library {
+  embedder: Embedder;
+  index: OpenIndex;
+  logged: unknown[];
+}
+
+export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
+  const embedder = await loadModel();
+  const index = await openIndex(indexDir, embedder);
+  const logged: unknown[] = [];
+  return {
+    embedder,
+    index,
+    logged,
+    articles: index.articles,
+    search: createSearch(index, embedder),
+    log: { error: (...words: unknown[]) => void logged.push(words) },
+    isSameStatement: createSameStatement(index),
+    baseline: index.baseline,
+  };
+}
+
+/** The sentence that a hit marks. */
+export const sentenceOf = ({ article, sentence }: Hit): string =>
+  article.text.slice(sentence.start, sentence.end);
