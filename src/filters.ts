@@ -49,7 +49,8 @@ export function articleFilter(
   }
   if (language !== undefined) {
     const tag = language.toLowerCase();
-    const isIn = (article: Article): boolean => `${article.language?.toLowerCase()}-`.startsWith(`${tag}-`);
+    const isIn = (article: Article): boolean =>
+      article.language !== null && `${article.language.toLowerCase()}-`.startsWith(`${tag}-`);
     const languages = articles.map((article) => article.language);
     if (!articles.some(isIn)) throw nothing(`No article is in the language "${language}"`, languages);
     checks.push(isIn);

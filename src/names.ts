@@ -1,3 +1,4 @@
+import { isCalendarWord } from './day/calendar-words.js';
 import type { Piece } from './embedding/piece.js';
 import type { BestCosines } from './late-interaction.js';
 import { wordsOf } from './words/letters.js';
@@ -9,6 +10,14 @@ interface Word {
   cosine: number;
   /** Whether a sentence starts with it. */
   isFirst: boolean;
+  /** Whether nothing but a space stands between it and the word before. */
+  isNext: boolean;
+}
+
+/** A name that no article mentions, and how clearly: 0 for one that may be, up to some .2. */
+export interface UnmentionedName {
+  name: string;
+  clearness: number;
 }
 
 /**
@@ -27,31 +36,34 @@ const LEAST_SPELLING = 0.3;
  * The names in a question that no article mentions, in any spelling.
  * @param pieces of the question
  * @param best the best cosine of each piece in the passages that were looked at
- * @param isKnownWord whether the model knows a word as one piece: one that it knows in small letters is no name ("Chef",
- *   "Programm"), one that it knows with a capital only is one, also where it is typed in small letters
+ * @param isKnownWord whether the model knows a word as one piece: one that it knows in small letters is no name
+ *   ("Chef"), one that it knows with a capital only is one, also in a question that is typed in small letters
  */
 export function unmentionedNames(
   pieces: Piece[],
   best: BestCosines,
   terms: TermIndex,
   isKnownWord: (word: string) => boolean,
-): string[] {
+): UnmentionedName[] {
   const words = wordsWith(pieces, best);
-  const hasCapitals = words.some(({ text, isFirst }) => !isFirst && /^\p{Lu}/u.test(text));
+  const hasCapitals = words.some(({ text }) => /\p{Lu}/u.test(text));
   const isName = ({ text, isFirst }: Word): boolean => {
     const small = text.toLowerCase();
-    if (!/^\p{L}{3}/u.test(text) || isKnownWord(small)) return false;
+    if (!/^\p{L}{3}/u.test(text) || isKnownWord(small) || isCalendarWord(text)) return false;
     if (isFirst || !hasCapitals) return isKnownWord(small.charAt(0).toUpperCase() + small.slice(1));
     return /^\p{Lu}\p{Ll}/u.test(text);
   };
-  const names: string[] = [];
+  const names: UnmentionedName[] = [];
   let isJoined = false;
   for (const word of words) {
-    const isMissing = isName(word) && word.cosine + BY_SPELLING * spellingOf(word.text, terms) < LEAST;
+    const clearness = isName(word) ? LEAST - word.cosine - BY_SPELLING * spellingOf(word.text, terms) : 0;
+    const last = names.at(-1);
     // First and last name are one name.
-    if (isMissing && isJoined) names.push(`${names.pop()} ${word.text}`);
-    else if (isMissing) names.push(word.text);
-    isJoined = isMissing;
+    if (clearness > 0 && isJoined && word.isNext && last) {
+      last.name += ` ${word.text}`;
+      last.clearness = Math.max(last.clearness, clearness);
+    } else if (clearness > 0) names.push({ name: word.text, clearness });
+    isJoined = clearness > 0;
   }
   return names;
 }
@@ -65,9 +77,9 @@ function spellingOf(name: string, terms: TermIndex): number {
 }
 
 function wordsWith(pieces: Piece[], best: BestCosines): Word[] {
-  const words: { text: string; cosines: number[]; isFirst: boolean }[] = [];
+  const words: (Omit<Word, 'cosine'> & { cosines: number[] })[] = [];
   let isFirst = true;
-  let isOpen = false;
+  let [isOpen, isNext] = [false, true];
   for (const [i, { text, startsWord }] of pieces.entries()) {
     const isWord = /[\p{L}\p{N}]/u.test(text);
     const last = words.at(-1);
@@ -75,15 +87,15 @@ function wordsWith(pieces: Piece[], best: BestCosines): Word[] {
       last.text += text;
       last.cosines.push(best[i] ?? -1);
     } else if (isWord) {
-      words.push({ text, cosines: [best[i] ?? -1], isFirst });
-      isFirst = false;
+      words.push({ text, cosines: [best[i] ?? -1], isFirst, isNext });
+      [isFirst, isNext] = [false, true];
     } else if (/[.?!:¿¡“„«]/.test(text)) {
       isFirst = true;
     }
+    if (!isWord && text !== '') isNext = false;
     isOpen = isWord;
   }
-  return words.map(({ text, cosines, isFirst: first }) => {
-    const cosine = cosines.reduce((sum, one) => sum + one, 0) / cosines.length;
-    return { text, cosine, isFirst: first };
+  return words.map(({ cosines, ...word }) => {
+    return { ...word, cosine: cosines.reduce((sum, one) => sum + one, 0) / cosines.length };
   });
 }

@@ -17,15 +17,19 @@ export function quoteAround(text: string, sentences: readonly Span[], best: Span
   const spanOf = (first: number, last: number): Span => {
     return { start: sentences[first]?.start ?? best.start, end: sentences[last]?.end ?? best.end };
   };
-  const whole = (first: number, last: number): [number, number] =>
-    wholeQuotations(text, sentences, first, last);
-  const fits = ([first, last]: [number, number]): boolean => lengthOf(spanOf(first, last)) <= LONGEST;
+  const isInside = quotationsOver(text, sentences);
+  const whole = (from: number, to: number): [number, number] => {
+    let [first, last] = [from, to];
+    while (first > 0 && isInside[first]) first--;
+    while (last + 1 < sentences.length && isInside[last + 1]) last++;
+    return [first, last];
+  };
   let [first, last] = whole(at, at);
   while (lengthOf(spanOf(first, last)) < READABLE) {
     const wider: [number, number][] = [];
     if (first > 0) wider.push(whole(first - 1, last));
     if (last + 1 < sentences.length) wider.push(whole(first, last + 1));
-    const next = wider.find(fits);
+    const next = wider.find((run) => lengthOf(spanOf(...run)) <= LONGEST);
     if (!next) break;
     [first, last] = next;
   }
@@ -34,32 +38,30 @@ export function quoteAround(text: string, sentences: readonly Span[], best: Span
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** A run of sentences, widened until the quotations in it are whole; where the passage does not have them whole, as it was. */
-function wholeQuotations(
-  text: string,
-  sentences: readonly Span[],
-  from: number,
-  to: number,
-): [number, number] {
-  let [first, last] = [from, to];
-  for (;;) {
-    const { unopened, unclosed } = openQuotations(text.slice(sentences[first]?.start, sentences[last]?.end));
-    if (unclosed && last + 1 < sentences.length) last++;
-    else if (unopened && first > 0) first--;
-    else return unclosed || unopened ? [from, to] : [first, last];
+/** For each sentence of a passage, whether it starts within a quotation that the passage has whole. */
+function quotationsOver(text: string, sentences: readonly Span[]): boolean[] {
+  const start = sentences[0]?.start ?? 0;
+  const passage = text.slice(start, sentences.at(-1)?.end);
+  const isInside = sentences.map(() => false);
+  for (const quotation of quotationsIn(passage)) {
+    for (const [i, sentence] of sentences.entries()) {
+      const offset = sentence.start - start;
+      if (offset > quotation.start && offset < quotation.end) isInside[i] = true;
+    }
   }
+  return isInside;
 }
 
-/** Whether a quotation is closed that did not open, or open at the end. Straight marks open and close in turn. */
-function openQuotations(text: string): { unopened: boolean; unclosed: boolean } {
-  let open = 0;
-  let unopened = false;
-  for (const mark of text.match(/["“”„«»]/g) ?? []) {
-    // “ opens in English and closes in German.
-    const closes = mark === '”' || mark === '»' || ((mark === '"' || mark === '“') && open > 0);
-    if (!closes) open++;
-    else if (open > 0) open--;
-    else unopened = true;
+/** The outer quotations of a text that open and close in it. Straight marks open and close in turn. */
+function quotationsIn(text: string): Span[] {
+  // “ closes where „ opens, as in German, and opens elsewhere.
+  const isLowOpening = text.includes('„');
+  const open: number[] = [];
+  const quotations: Span[] = [];
+  for (const { 0: mark, index } of text.matchAll(/["“”„«»]/g)) {
+    const closes = '”»'.includes(mark) || (mark === '“' && isLowOpening) || (mark === '"' && open.length > 0);
+    if (!closes) open.push(index);
+    else if (open.length > 0) quotations.push({ start: open.pop() ?? index, end: index + 1 });
   }
-  return { unopened, unclosed: open > 0 };
+  return quotations;
 }

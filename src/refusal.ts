@@ -1,4 +1,5 @@
 import type { ArticleSummary } from './article/article.js';
+import type { Day } from './day/days.js';
 import type { Found } from './search.js';
 import { publisherOf } from './view.js';
 import { wordsOf } from './words/letters.js';
@@ -13,7 +14,7 @@ export type Refusal =
 const UNKNOWN_PIECES = 0.3;
 
 /** Below this certainty, nothing that was found is even on the subject. */
-const OFF_SUBJECT = 0.02;
+const OFF_SUBJECT = 0.06;
 
 /** What people say to each other rather than ask the articles, in the languages in which they do. */
 const GREETINGS = new Set(
@@ -35,7 +36,8 @@ export function refusalOf(question: string, { question: facts }: Found, certaint
   if (facts.unknown >= UNKNOWN_PIECES) return { kind: 'unknown-script' };
   if (words.length === 0) return { kind: 'no-words' };
   if (words.every((word) => GREETINGS.has(word))) return { kind: 'greeting' };
-  if (facts.unmentioned.length > 0) return { kind: 'unmentioned', names: facts.unmentioned };
+  if (facts.unmentioned.length > 0)
+    return { kind: 'unmentioned', names: facts.unmentioned.map(({ name }) => name) };
   if (facts.daysNotFound.length > 0) return { kind: 'other-days', days: facts.daysNotFound };
   return { kind: certainty < OFF_SUBJECT ? 'off-subject' : 'not-in-the-articles' };
 }
@@ -61,12 +63,19 @@ function why(refusal: Refusal): string {
     case 'unmentioned':
       return `No article mentions ${listed(refusal.names)}.`;
     case 'other-days':
-      return `No article tells of this on ${listed(refusal.days.map((day) => day.replace(/^--/, '')))}.`;
+      return `No article tells of this on ${listed(refusal.days.map(dayInWords))}.`;
     case 'off-subject':
       return 'The articles are about other things.';
     case 'not-in-the-articles':
       return 'The articles do not answer this.';
   }
+}
+
+/** A day with its year as it is, and "March 3" where nobody said which year. */
+function dayInWords(day: Day): string {
+  if (!day.startsWith('--')) return day;
+  const format = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`2024-${day.slice(2)}T00:00Z`));
 }
 
 function whereNearest(article: ArticleSummary): string {

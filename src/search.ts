@@ -7,7 +7,7 @@ import type { Embedder } from './embedding/embedder.js';
 import { articleFilter, type Filters } from './filters.js';
 import type { IndexContents } from './index/open.js';
 import { weakestLikeness } from './late-interaction.js';
-import { unmentionedNames } from './names.js';
+import { type UnmentionedName, unmentionedNames } from './names.js';
 import type { Passage } from './passage.js';
 import { type Part, scoreOf } from './score.js';
 import { type PassageLook, SecondLook } from './second-look.js';
@@ -36,7 +36,7 @@ export interface QuestionFacts {
   /** How well the part of it fits that fits worst in the best hit; a cosine. */
   weakest: number;
   /** Names in it that no article mentions. */
-  unmentioned: string[];
+  unmentioned: UnmentionedName[];
   /** Days in it that nothing was found of. */
   daysNotFound: Day[];
 }

@@ -60,7 +60,7 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
         unknown: fc.constantFrom(0, 0.5),
         known: fc.constantFrom(0, 1),
         weakest: fc.constantFrom(0, 0.5),
-        unmentioned: fc.constantFrom<string[][]>([], ['Merkel']),
+        unmentioned: fc.constantFrom([], [{ name: 'Merkel', clearness: 0.1 }]),
         daysNotFound: fc.constantFrom<string[][]>([], ['--03-03']),
       }),
       fc.boolean(),

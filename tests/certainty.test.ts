@@ -10,20 +10,28 @@ const FACTS: QuestionFacts = { unknown: 0, known: 0.5, weakest: 0.5, unmentioned
 const BASELINE = { unshared: 0.6, shared: 0.1, deviation: 0.05 };
 
 describe('certaintyOf', () => {
-  it('is a half at 2.6 standard deviations above what unrelated questions score', () => {
+  it('is a half at 3.2 standard deviations above what unrelated questions score', () => {
     // Expected are .6 and half of .1; a tenth of the weakest part is added to the score.
-    expect(certaintyOf(0.73, FACTS, BASELINE)).toBeCloseTo(0.5, 10);
-    expect(certaintyOf(0.78, FACTS, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(-1)), 10);
-    expect(certaintyOf(0.73, { ...FACTS, known: 1 }, BASELINE)).toBeCloseTo(1 / (1 + Math.E), 10);
-    expect(certaintyOf(0.73, { ...FACTS, weakest: 1 }, BASELINE)).toBeCloseTo(1 / (1 + 1 / Math.E), 10);
+    expect(certaintyOf(0.76, FACTS, BASELINE)).toBeCloseTo(0.5, 10);
+    expect(certaintyOf(0.81, FACTS, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(-1)), 10);
+    expect(certaintyOf(0.76, { ...FACTS, known: 1 }, BASELINE)).toBeCloseTo(1 / (1 + Math.E), 10);
+    expect(certaintyOf(0.76, { ...FACTS, weakest: 1 }, BASELINE)).toBeCloseTo(1 / (1 + 1 / Math.E), 10);
   });
 
-  it('is lower by as much for a name as for a day that was not found, and by no more for both', () => {
-    const lower = 1 / (1 + Math.exp(0.9));
-    const [unmentioned, daysNotFound] = [['Merkel'], ['--03-03']];
-    expect(certaintyOf(0.73, { ...FACTS, unmentioned }, BASELINE)).toBeCloseTo(lower, 10);
-    expect(certaintyOf(0.73, { ...FACTS, daysNotFound }, BASELINE)).toBeCloseTo(lower, 10);
-    expect(certaintyOf(0.73, { ...FACTS, unmentioned, daysNotFound }, BASELINE)).toBeCloseTo(lower, 10);
+  it('is lower for a name by how clearly no article mentions it, and for a day that was not found', () => {
+    const [unmentioned, daysNotFound] = [
+      [
+        { name: 'Merkel', clearness: 0.125 },
+        { name: 'Merz', clearness: 0.01 },
+      ],
+      ['--03-03'],
+    ];
+    expect(certaintyOf(0.76, { ...FACTS, unmentioned }, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(2)), 10);
+    expect(certaintyOf(0.76, { ...FACTS, daysNotFound }, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(0.9)), 10);
+    expect(certaintyOf(0.76, { ...FACTS, unmentioned, daysNotFound }, BASELINE)).toBeCloseTo(
+      1 / (1 + Math.exp(2.9)),
+      10,
+    );
   });
 
   it('is between 0 and 1 and rises with the score, whatever the index, also where it has no spread', () => {
@@ -63,7 +71,11 @@ describe('measureBaseline', () => {
   });
 
   it('counts the weakest part of a question, and not that a name or a day was not found', async () => {
-    const other = { weakest: 1, unmentioned: ['Hamlet'], daysNotFound: ['--03-03'] };
+    const other = {
+      weakest: 1,
+      unmentioned: [{ name: 'Hamlet', clearness: 0.1 }],
+      daysNotFound: ['--03-03'],
+    };
     const baseline = await measureBaseline(alternating({}, other, [0.6, 0.6]));
     expect(baseline.shared).toBe(0);
     expect(baseline.unshared).toBeCloseTo(0.65, 10);

@@ -27,7 +27,7 @@ export function hit(article: Article, first: number, last: number, score: number
 const FACTS: QuestionFacts = { unknown: 0, known: 0, weakest: 0, unmentioned: [], daysNotFound: [] };
 /** What the libraries logged. */
 export const logged: unknown[][] = [];
-/** A library that finds what it is told; a score of .76 is a certainty of a half. */
+/** A library that finds what it is told; a score of .82 is a certainty of a half. */
 export const libraryOf = (hits: Hit[], changes: Partial<Library> = {}): Library => ({
   articles: [A, B],
   search: async () => ({ hits, question: FACTS }),

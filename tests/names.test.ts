@@ -14,7 +14,7 @@ function unmentioned(...pieces: [text: string, cosine: number][]): string[] {
     return { text: text.replace('▁', ''), startsWord: text.startsWith('▁'), isUnknown: false, weight: 1 };
   });
   const best = Float64Array.from(pieces, ([, cosine]) => cosine);
-  return unmentionedNames(made, best, TERMS, (word) => KNOWN.has(word));
+  return unmentionedNames(made, best, TERMS, (word) => KNOWN.has(word)).map(({ name }) => name);
 }
 
 describe('unmentionedNames', () => {
@@ -36,9 +36,9 @@ describe('unmentionedNames', () => {
   });
 
   it('asks less of what a name means where it is spelt like a word of the articles', () => {
-    // Kiew and Kyiv share two thirds of their letter pairs, half of which is counted.
-    expect(unmentioned(['▁Who', 0], ['▁met', 0], ['▁in', 0], ['▁Kiew', 0.55])).toEqual([]);
-    expect(unmentioned(['▁Who', 0], ['▁met', 0], ['▁in', 0], ['▁Kiew', 0.54])).toEqual(['Kiew']);
+    // Kiew and Kyiv are spelt alike, half of which is counted.
+    expect(unmentioned(['▁Who', 0], ['▁met', 0], ['▁in', 0], ['▁Kiew', 0.39])).toEqual([]);
+    expect(unmentioned(['▁Who', 0], ['▁met', 0], ['▁in', 0], ['▁Kiew', 0.37])).toEqual(['Kiew']);
     expect(unmentioned(['▁Who', 0], ['▁met', 0], ['▁Лавров', 0.39])).toEqual([]);
   });
 
@@ -78,6 +78,7 @@ describe('the names of a question about the four articles', () => {
     ['Selenskyj spricht', []],
     ['Who led the Russian delegation in Riyadh?', []],
   ])('that no article mentions are in %j %j', async (question, names) => {
-    expect((await library.search(question)).question.unmentioned).toEqual(names);
+    const { question: facts } = await library.search(question);
+    expect(facts.unmentioned.map(({ name }) => name)).toEqual(names);
   });
 });

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Answer, answerQuestion } from '../src/answer.js';
 import { toMessage } from '../src/discord/message.js';
-import { openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
-import { createSearch } from '../src/search.js';
 import { toTerminal } from '../src/terminal.js';
 import { drawMessage } from './discord/draw-message.js';
 import { checks } from './discord/limits.js';
 import { drawTerminal } from './draw-terminal.js';
-import { loadModel } from './model.js';
 import { ROOT } from './program.js';
+import { openRealLibrary } from './real-library.js';
 
 const COLUMNS = 100;
 /** Of the message in the picture, with some room for other fonts. */
@@ -22,9 +20,7 @@ const QUESTION = '¿Qué acuerdo firmará Zelenski con Trump?';
 let library: Library;
 
 beforeAll(async () => {
-  const embedder = await loadModel();
-  const index = await openIndex(inject('indexDir'), embedder);
-  library = { ...index, search: createSearch(index, embedder) };
+  library = await openRealLibrary(inject('indexDir'));
 });
 const answerTo = (question: string): Promise<Answer> => answerQuestion(question, library);
 

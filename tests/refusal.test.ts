@@ -14,7 +14,9 @@ describe('refusalOf', () => {
   it.each(['hello', 'Hey there!', 'Guten Morgen', 'Добрий день', 'Bonjour', '¡Buenos días!', 'Dzień dobry'])(
     'takes %j for a greeting',
     (question) => {
-      expect(refusal(question, { unmentioned: ['Hey'] })).toEqual({ kind: 'greeting' });
+      expect(refusal(question, { unmentioned: [{ name: 'Hey', clearness: 0.1 }] })).toEqual({
+        kind: 'greeting',
+      });
     },
   );
 
@@ -23,13 +25,17 @@ describe('refusalOf', () => {
   });
 
   it('says first what is wrong with the question, then what the articles lack, then how far it is off', () => {
-    const all = { unknown: 0.3, unmentioned: ['Merkel'], daysNotFound: ['--03-03'] };
+    const all = {
+      unknown: 0.3,
+      unmentioned: [{ name: 'Merkel', clearness: 0.1 }],
+      daysNotFound: ['--03-03'],
+    };
     expect(refusal('???', all)).toEqual({ kind: 'unknown-script' });
     expect(refusal('???', { ...all, unknown: 0.29 })).toEqual({ kind: 'no-words' });
     expect(refusal('Why?', { ...all, unknown: 0 })).toEqual({ kind: 'unmentioned', names: ['Merkel'] });
     expect(refusal('Why?', { daysNotFound: ['--03-03'] })).toEqual({ kind: 'other-days', days: ['--03-03'] });
-    expect(refusal('Why?', {}, 0.02)).toEqual({ kind: 'not-in-the-articles' });
-    expect(refusal('Why?', {}, 0.019)).toEqual({ kind: 'off-subject' });
+    expect(refusal('Why?', {}, 0.06)).toEqual({ kind: 'not-in-the-articles' });
+    expect(refusal('Why?', {}, 0.059)).toEqual({ kind: 'off-subject' });
   });
 });
 
@@ -42,7 +48,7 @@ describe('reasonOf', () => {
     [{ kind: 'unmentioned', names: ['A', 'B', 'C'] }, 'No article mentions A, B or C.'],
     [
       { kind: 'other-days', days: ['--03-03', '2024-03-04'] },
-      'No article tells of this on 03-03 or 2024-03-04.',
+      'No article tells of this on March 3 or 2024-03-04.',
     ],
     [{ kind: 'off-subject' }, 'The articles are about other things.'],
     [{ kind: 'not-in-the-articles' }, 'The articles do not answer this.'],

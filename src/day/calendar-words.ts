@@ -1,7 +1,7 @@
 import { toLatin } from '../words/letters.js';
 
 /** Languages whose names of months and days are read; more cost nothing but the time to ask for them. */
-const LANGUAGES = ['en', 'de', 'ru', 'uk', 'fr', 'es', 'pl', 'it', 'pt', 'nl'];
+const LANGUAGES = ['en', 'de', 'ru', 'uk', 'fr', 'es', 'pl', 'it', 'nl'];
 
 /** The names of months (0 to 11) and of days of the week (0 is Sunday), as they are written and bent, folded. */
 export interface CalendarWords {
@@ -34,6 +34,12 @@ function namesOf(count: number, style: { month: 'long' } | { weekday: 'long' }):
     }
   }
   return [...names];
+}
+
+/** Whether a word names a month or a day of the week. */
+export function isCalendarWord(word: string): boolean {
+  const { months, weekdays } = calendarWords();
+  return numberOf(word, months) !== null || numberOf(word, weekdays) !== null;
 }
 
 /**

@@ -7,7 +7,7 @@ export type Day = string;
 const IN_NUMBERS = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/g;
 /** "26 de febrero de 2025", "26. Februar", "26th of February". */
 const DAY_FIRST =
-  /(?<!\p{N})(\d{1,2})(?:st|nd|rd|th|\.|-?го)?\s+(?:(?:of|de|del|di)\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4})(?!\p{N}))?/gu;
+  /(?<!\p{N})(\d{1,2})(?:st|nd|rd|th|er|[.º°]|-?го)?\s+(?:(?:of|de|del|di)\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4})(?!\p{N}))?/gu;
 /** "Feb. 26, 2025", "February 26th". */
 const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\p{N}|[.,:]\d)(?:,?\s+(\d{4})(?!\p{N}))?/gu;
 
@@ -56,7 +56,7 @@ function dayOf(year: string | null, month: number, day: number, published: Day |
 function weekdaysIn(text: string, published: Day): Day[] {
   const { weekdays } = calendarWords();
   const today = new Date(published);
-  return (text.match(/\p{L}{5,}/gu) ?? []).flatMap((word) => {
+  return (text.match(/[\p{L}’']{5,}/gu) ?? []).flatMap((word) => {
     const weekday = numberOf(word, weekdays);
     if (weekday === null) return [];
     // From three days before to three days after.

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type Article, articleId } from '../article/article.js';
+import type { Article } from '../article/article.js';
 import { oneLine, withoutInvisible } from '../article/invisible.js';
 import type { SeedFile } from '../article/seed-files.js';
 import { systemCode, UserError } from '../user-error.js';
@@ -31,10 +31,14 @@ const query = z.object({ _id: z.string(), text: z.string() });
  */
 export async function readCollection(folder: string): Promise<Collection> {
   const articles: Article[] = [];
+  const ids = new Set<string>();
   for await (const { _id, title, text } of records(join(folder, CORPUS), document)) {
+    if (ids.has(_id))
+      throw new UserError(`${join(folder, CORPUS)} should hold each document once; it has ${_id} twice.`, 2);
+    ids.add(_id);
     articles.push(articleOf(_id, title ?? null, text, articles.length));
   }
-  const grades = await readGrades(join(folder, GRADES));
+  const grades = await readGrades(join(folder, GRADES), ids);
   const queries: Collection['queries'] = [];
   for await (const { _id, text } of records(join(folder, QUERIES), query)) {
     if (grades.has(_id)) queries.push({ id: _id, text });
@@ -66,7 +70,7 @@ function articleOf(id: string, title: string | null, text: string, entry: number
   const named = title === null || oneLine(title) === '' ? null : oneLine(title);
   const facts = { title: named, ...unknown, language: null, url: null, note: null };
   return {
-    id: id || articleId(CORPUS, entry),
+    id,
     file: CORPUS,
     entry,
     ...facts,
@@ -94,18 +98,20 @@ async function* records<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T
   }
 }
 
-async function readGrades(path: string): Promise<Collection['grades']> {
+/** @param documents those that there are; a collection may have been cut down */
+async function readGrades(path: string, documents: Set<string>): Promise<Collection['grades']> {
   const grades: Collection['grades'] = new Map();
   for await (const { line, number } of linesOf(path)) {
     const [asked = '', found, grade] = line.split('\t');
-    if (number === 1 && Number.isNaN(Number(grade))) continue;
-    if (found === undefined || grade === undefined || Number.isNaN(Number(grade))) {
+    const isNumber = grade !== undefined && grade.trim() !== '' && Number.isFinite(Number(grade));
+    if (number === 1 && grade !== undefined && !isNumber) continue;
+    if (found === undefined || !isNumber) {
       throw new UserError(
         `${path} should hold a query, a document and a grade a line; line ${number} does not.`,
         2,
       );
     }
-    if (Number(grade) <= 0) continue;
+    if (Number(grade) <= 0 || !documents.has(found)) continue;
     const ofQuery = grades.get(asked) ?? new Map<string, number>();
     grades.set(asked, ofQuery.set(found, Number(grade)));
   }

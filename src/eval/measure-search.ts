@@ -12,7 +12,7 @@ export interface SearchFigures {
   recall5: number;
   recall10: number;
   /** Where only a part is indexed: how well the best score tells what the index answers from what it does not. */
-  auroc?: number;
+  auroc?: number | null;
   msP50: number;
   msP95: number;
 }
@@ -25,6 +25,11 @@ export interface Miss {
   expected: string;
   /** The rank of the right document; null where it was not found. */
   rank: number | null;
+}
+
+/** Null where everything is answered, or nothing. */
+function aurocOf(answered: number[], others: number[]): number | null {
+  return answered.length === 0 || others.length === 0 ? null : round(auroc(answered, others), 4);
 }
 
 /**
@@ -81,7 +86,7 @@ export async function measureSearch(
     recall1: average((ranking) => recall(ranking, 1)),
     recall5: average((ranking) => recall(ranking, 5)),
     recall10: average((ranking) => recall(ranking, 10)),
-    ...(isPart && { auroc: round(auroc(scoresOf(true), scoresOf(false)), 4) }),
+    ...(isPart && { auroc: aurocOf(scoresOf(true), scoresOf(false)) }),
     msP50: round(percentile(times, 0.5), 1),
     msP95: round(percentile(times, 0.95), 1),
   };

@@ -64,8 +64,8 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
   if (indexed.length === 0) throw new UserError(`--holdout ${holdout} leaves no article of ${folder}.`, 2);
   const embedder = await Embedder.load(await openModel(config));
   // Kept between runs, since embedding takes longer than asking.
-  const name = `${basename(resolve(folder))}${holdout > 0 ? `-without-${holdout}` : ''}`;
-  const directory = join(config.indexDir, 'eval', name);
+  const part = holdout > 0 ? `without-${holdout}` : 'all';
+  const directory = join(config.indexDir, 'eval', basename(resolve(folder)), part);
   const seeds = [await describeCorpus(folder)];
   await buildIndex({
     directory,

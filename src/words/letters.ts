@@ -19,6 +19,7 @@ const SOUNDS: [RegExp, string][] = [
   [/ck|q|c/g, 'k'],
   [/ph/g, 'f'],
   [/[iy]+|j/g, 'i'],
+  [/ie/g, 'i'],
   [/(.)\1+/g, '$1'],
   [/z/g, 's'],
 ];
