@@ -17,7 +17,7 @@ describe('an answer', () => {
           start: 0,
           end: 3,
           highlight: { start: 0, end: 3 },
-          score: 0.5,
+          score: 0.3543,
           article: factsOf(A),
           alsoIn: [factsOf(B)],
         },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
 import type { Library } from '../src/library.js';
+import type { UnmentionedName } from '../src/names.js';
 import { passagesOf } from '../src/passage.js';
 import type { Hit } from '../src/search.js';
 import { makeArticle } from './make-article.js';
@@ -60,7 +61,7 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
         unknown: fc.constantFrom(0, 0.5),
         known: fc.constantFrom(0, 1),
         weakest: fc.constantFrom(0, 0.5),
-        unmentioned: fc.constantFrom([], [{ name: 'Merkel', clearness: 0.1 }]),
+        unmentioned: fc.constantFrom<UnmentionedName[][]>([], [{ name: 'Merkel', clearness: 0.1 }]),
         daysNotFound: fc.constantFrom<string[][]>([], ['--03-03']),
       }),
       fc.boolean(),

@@ -79,11 +79,12 @@ describe('a collection', () => {
     expect(articles).toMatchObject([{ title: 'The zoo again', text: 'A panda came.\nIt sat.' }]);
   });
 
-  it('gives ids to documents without one, another to each', async () => {
-    const corpus = '{"_id":"","text":"One."}\n{"_id":"","text":"Two."}';
-    const { articles } = await readCollection(await collection({ corpus }));
-    expect(articles.map(({ id }) => id)).not.toContain('');
-    expect(new Set(articles.map(({ id }) => id)).size).toBe(2);
+  it('has each document once', async () => {
+    const corpus = '{"_id":"d1","text":"One."}\n{"_id":"d1","text":"Two."}';
+    const folder = await collection({ corpus });
+    await expect(readCollection(folder)).rejects.toThrow(
+      `${join(folder, 'corpus.jsonl')} should hold each document once; it has d1 twice.`,
+    );
   });
 
   it('asks only what has a right document', async () => {
@@ -105,9 +106,9 @@ describe('its grades', () => {
     expect(await gradesOf(GRADES.replace(/\n/g, '\r\n'))).toEqual(read);
   });
 
-  it('of 0 or less are of documents that are wrong', async () => {
+  it('of 0 or less, and of documents that there are not, are left out', async () => {
     expect(await gradesOf('q1\td1\t0\nq1\td2\t3\nq1\td3\t-1\nq1\td4\t1\nq2\td1\t0\n')).toEqual([
-      ['q1', ['d2', 3], ['d4', 1]],
+      ['q1', ['d2', 3]],
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe('npm run ask', () => {
     const { code, stdout, stderr } = await ask(['Who won the 2022 World Cup?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^The articles do not answer this\. The nearest to it stands in Associated Press of 2025-02-17\.\nThe nearest to it:\n {2}- Associated Press · /,
+      /^The articles are about other things\. The nearest to it stands in Associated Press of 2025-02-17\.\nThe nearest to it:\n {2}- Associated Press · /,
     );
   });
 
@@ -119,7 +119,7 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await runProgram('start', [], { env, input });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into \.env\.\n\nThe articles do not answer this\./,
+      /^Ask about 4 articles, or type \/help\.\nTo answer in Discord instead, put DISCORD_TOKEN=<your bot's token> into \.env\.\n\nThe articles are about other things\./,
     );
     expect(stdout).toMatch(/\n\nA question has 2 to 300 characters; this one is empty\..*\n\n$/);
   });

@@ -104,10 +104,10 @@ describe('a question that the four articles do not answer', () => {
   it.each([
     ['Where is Angela Merkel?', /^No article mentions Angela Merkel\. The nearest to it stands in /],
     ['What did Merkel say?', /^No article mentions Merkel\. The nearest to it stands in /],
-    ['What happened on March 3?', /^No article tells of this on 03-03\. The nearest to it stands in /],
+    ['What happened on March 3?', /^No article tells of this on March 3\. The nearest to it stands in /],
     ['What did Lavrov say on March 3, 2024?', /^No article tells of this on 2024-03-03\. /],
     ['12345', /^The articles are about other things\. The nearest to it stands in /],
-    ['Who won the Super Bowl?', /^The articles do not answer this\. The nearest to it stands in /],
+    ['Who won the Super Bowl?', /^The articles are about other things\. The nearest to it stands in /],
   ])('is refused with the nearest: %j', async (question, reason) => {
     const answer = await answerQuestion(question, library);
     expect(answer).toMatchObject({ answered: false, reason: expect.stringMatching(reason), quotes: [] });
@@ -117,8 +117,8 @@ describe('a question that the four articles do not answer', () => {
   });
 
   it('has as its reason that no article mentions Merkel where one asks what she said at the talks', async () => {
-    const question = 'What did Merkel say at the talks?';
-    const why = refusalOf(question, await library.search(question), 0.2);
-    expect(reasonOf(why, undefined)).toBe('No article mentions Merkel.');
+    const answer = await answerQuestion('What did Merkel say at the talks?', library);
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.reason).toMatch(/^No article mentions Merkel\. The nearest to it stands in /);
   });
 });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readConfig } from '../src/config.js';
 import { figuresOf, scoreAnswers } from '../src/eval/measure-answers.js';
 import type { SearchFigures } from '../src/eval/measure-search.js';
@@ -7,6 +7,7 @@ import { readQuestions } from '../src/eval/questions.js';
 import { PARTS } from '../src/score.js';
 import { commandLine, run } from '../src/scripts/command-line.js';
 import { openLibrary } from '../src/scripts/open-library.js';
+import { UserError } from '../src/user-error.js';
 import { ROOT, runProgram } from './program.js';
 import {
   CARDS,
@@ -54,9 +55,14 @@ async function measureCollections(folder: string): Promise<Figures['collections'
   for (const name of COLLECTIONS) {
     console.error(`Measuring ${name}…`);
     const measure = async (...more: string[]): Promise<SearchFigures> => {
-      const { stdout } = await runProgram('eval', ['--dataset', join(folder, name), '--json', ...more], {
-        env: { INDEX_DIR: join(ROOT, 'index') },
-      });
+      const { code, stdout, stderr } = await runProgram(
+        'eval',
+        ['--dataset', join(resolve(folder), name), '--json', ...more],
+        {
+          env: { INDEX_DIR: join(ROOT, 'index') },
+        },
+      );
+      if (code !== 0) throw new UserError(stderr, code ?? 1);
       return JSON.parse(stdout);
     };
     const without: Record<string, number> = {};

@@ -4,7 +4,8 @@ const NAMES: Record<Card, string> = { questions: 'two thirds', 'held-out': 'a th
 
 const share = (value: number | null | undefined): string =>
   (value ?? Number.NaN).toFixed(2).replace(/^0/, '');
-const exact = (value: number | undefined): string => (value ?? Number.NaN).toFixed(3).replace(/^0/, '');
+const exact = (value: number | null | undefined): string =>
+  (value ?? Number.NaN).toFixed(3).replace(/^0/, '');
 
 function table(head: string[], rows: string[][]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
