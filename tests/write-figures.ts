@@ -62,7 +62,7 @@ async function measureCollections(folder: string): Promise<Figures['collections'
           env: { INDEX_DIR: join(ROOT, 'index') },
         },
       );
-      if (code !== 0) throw new UserError(stderr, code ?? 1);
+      if (code !== 0) throw new UserError(stderr, 1);
       return JSON.parse(stdout);
     };
     const without: Record<string, number> = {};

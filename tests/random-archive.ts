@@ -1,0 +1,127 @@
+import { open, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { Article } from '../src/article/article.js';
+import { measureBaseline } from '../src/certainty.js';
+import type { Embedder } from '../src/embedding/embedder.js';
+import { ArticleVectors, leadOf } from '../src/index/article-vectors.js';
+import type { IndexContents } from '../src/index/open.js';
+import { PassageIndex } from '../src/index/passage-index.js';
+import { TOKEN_COUNTS_FILE, TOKENS_FILE, TokenStates } from '../src/index/token-states.js';
+import type { Library } from '../src/library.js';
+import type { Passage } from '../src/passage.js';
+import { createSearch } from '../src/search.js';
+import { createSameStatement } from '../src/statement.js';
+import { TermIndex } from '../src/words/term-index.js';
+import { makeArticle } from './make-article.js';
+
+/** As news have them, on average. */
+export const PASSAGES = 10;
+const WORDS = 80;
+const TOKENS = 100;
+const DIMENSION = 384;
+const VOCABULARY = 150_000;
+
+/** An archive whose vectors and words are made at random, and whose token states are zeros in a file of their real size. */
+export async function makeArchive(count: number, folder: string, embedder: Embedder): Promise<Library> {
+  const random = numbers(1);
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: 'Indexing {bar} {value}/{total} passages',
+    clearOnComplete: true,
+  });
+  bar.start(count * PASSAGES, 0);
+  const passages = PassageIndex.empty(embedder, DIMENSION);
+  const [articles, leads]: [Article[], Map<string, Float32Array>] = [[], new Map()];
+  const texts: string[] = [];
+  const words = Array.from({ length: VOCABULARY }, () => wordOf(random));
+  for (let i = 0; i < count; i++) {
+    const centre = vectorNear(null, random);
+    const own = Array.from({ length: PASSAGES }, () => textOf(words, random));
+    const article = makeArticle({ id: `${i}`, file: `${i}.txt`, text: own.join(' ') });
+    articles.push(article);
+    leads.set(leadOf(article), Float32Array.from(centre));
+    let start = 0;
+    const cut = own.map((text) => {
+      const passage = passageOf(article.id, text, start);
+      start += text.length + 1;
+      return passage;
+    });
+    await passages.addVectors(
+      own.map(() => vectorNear(centre, random)),
+      cut,
+    );
+    texts.push(...own);
+    bar.update(texts.length);
+  }
+  bar.stop();
+  const index: IndexContents = {
+    passages,
+    tokens: await emptyStates(folder, texts.length),
+    terms: TermIndex.of(texts),
+    articles,
+    articleVectors: await ArticleVectors.of(articles, leads, embedder, () => {}),
+  };
+  const search = createSearch(index, embedder);
+  // Everything is quoted: what is measured is the whole way.
+  const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
+  return {
+    articles,
+    search,
+    baseline,
+    isSameStatement: createSameStatement(index),
+    log: { error: console.error },
+  };
+}
+
+async function emptyStates(folder: string, count: number): Promise<TokenStates> {
+  const file = await open(join(folder, TOKENS_FILE), 'w');
+  await file.truncate(count * TOKENS * DIMENSION);
+  await file.close();
+  await writeFile(
+    join(folder, TOKEN_COUNTS_FILE),
+    JSON.stringify(Array.from({ length: count }, () => [0, TOKENS])),
+  );
+  return TokenStates.load(folder, DIMENSION);
+}
+
+function passageOf(article: string, text: string, start: number): Passage {
+  const end = start + text.length;
+  return { pageContent: text, metadata: { article, heading: '', start, end, sentences: [{ start, end }] } };
+}
+
+/** Words as often as in a language: the n-th is as frequent as 1/n (Zipf). */
+function textOf(words: string[], random: () => number): string {
+  return Array.from({ length: WORDS }, () => words[Math.floor(words.length ** random()) - 1]).join(' ');
+}
+
+function wordOf(random: () => number): string {
+  const letter = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
+  const syllables = 1 + Math.floor(random() * 4);
+  return Array.from(
+    { length: syllables },
+    () => letter('bdfghklmnprstvz') + letter('aeiou') + letter(' nrst'),
+  )
+    .join('')
+    .replaceAll(' ', '');
+}
+
+function vectorNear(centre: number[] | null, random: () => number): number[] {
+  const values = Array.from(
+    { length: DIMENSION },
+    (_, i) => (centre?.[i] ?? 0) + (random() - 0.5) * (centre ? 0.06 : 1),
+  );
+  const length = Math.hypot(...values);
+  return values.map((value) => value / length);
+}
+
+/** Numbers from 0 to 1 that are the same each time (mulberry32, Tommy Ettinger). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
