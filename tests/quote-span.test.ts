@@ -27,20 +27,20 @@ const sentence = (length: number): string => `${'x'.repeat(length - 1)}.`;
 
 describe('quoteAround', () => {
   it('leaves a sentence alone that is readable', () => {
-    expect(quoted([sentence(50), sentence(260), sentence(50)], 1)).toEqual([1]);
+    expect(quoted([sentence(50), sentence(320), sentence(50)], 1)).toEqual([1]);
   });
 
   it('grows to the sentence before first, then to the one after, until it is readable', () => {
-    expect(quoted([sentence(100), sentence(159), sentence(100)], 1)).toEqual([0, 1]);
-    expect(quoted([sentence(100), sentence(158), sentence(100)], 1)).toEqual([0, 1, 2]);
-    expect(quoted([sentence(100), sentence(100), sentence(100), sentence(100)], 3)).toEqual([1, 2, 3]);
-    expect(quoted([sentence(100), sentence(100), sentence(100), sentence(100)], 0)).toEqual([0, 1, 2]);
+    expect(quoted([sentence(100), sentence(219), sentence(100)], 1)).toEqual([0, 1]);
+    expect(quoted([sentence(100), sentence(218), sentence(100)], 1)).toEqual([0, 1, 2]);
+    expect(quoted([sentence(110), sentence(110), sentence(110), sentence(110)], 3)).toEqual([1, 2, 3]);
+    expect(quoted([sentence(110), sentence(110), sentence(110), sentence(110)], 0)).toEqual([0, 1, 2]);
   });
 
   it('takes the sentence after where the one before makes it too long, and none where both do', () => {
-    expect(quoted([sentence(380), sentence(100), sentence(100)], 1)).toEqual([1, 2]);
-    expect(quoted([sentence(379), sentence(100), sentence(100)], 1)).toEqual([0, 1]);
-    expect(quoted([sentence(380), sentence(100), sentence(380)], 1)).toEqual([1]);
+    expect(quoted([sentence(420), sentence(100), sentence(100)], 1)).toEqual([1, 2]);
+    expect(quoted([sentence(419), sentence(100), sentence(100)], 1)).toEqual([0, 1]);
+    expect(quoted([sentence(420), sentence(100), sentence(420)], 1)).toEqual([1]);
   });
 
   it('is all of a passage that is short', () => {
@@ -79,7 +79,7 @@ describe('quoteAround', () => {
   it('grows by a whole quotation or not at all', () => {
     const said = [`“${sentence(150)}`, `${sentence(100)}”`];
     expect(quoted([...said, sentence(200)], 2)).toEqual([0, 1, 2]);
-    expect(quoted([...said, sentence(250), sentence(100)], 2)).toEqual([2, 3]);
+    expect(quoted([...said, sentence(270), sentence(100)], 2)).toEqual([2, 3]);
   });
 
   it('leaves a sentence as it was where the passage has only one end of the quotation', () => {
@@ -112,14 +112,14 @@ describe('quoteAround', () => {
     );
   });
 
-  it('is no longer than 480 characters where nothing is quoted and the sentence is not', () => {
+  it('is no longer than 520 characters where nothing is quoted and the sentence is not', () => {
     const plain = fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(plain, fc.nat(), (lengths, at) => {
         const { text, spans } = passageOf(lengths.map(sentence));
         const best = spans[at % spans.length] as Span;
         const { start, end } = quoteAround(text, spans, best);
-        expect(end - start).toBeLessThanOrEqual(Math.max(480, best.end - best.start));
+        expect(end - start).toBeLessThanOrEqual(Math.max(520, best.end - best.start));
       }),
     );
   });
