@@ -5,7 +5,7 @@ import type { Filters } from './filters.js';
 import type { Library } from './library.js';
 import { differentArticles, differentStatements, type Place } from './place.js';
 import { checkQuestion } from './question.js';
-import { hasNearest, reasonOf, refusalOf } from './refusal.js';
+import { hasNearest, reasonOf, whyNotAnswered, whyUnaskable } from './refusal.js';
 
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
@@ -44,11 +44,13 @@ export async function answerQuestion(raw: string, library: Library, filters: Fil
   const found = await library.search(question, filters);
   const certainty = ({ score }: { score: number }): number =>
     certaintyOf(score, found.question, library.baseline);
-  const sure = found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
+  const unaskable = whyUnaskable(question, found.question);
+  const sure = unaskable ? [] : found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
   const quotes = checked(differentStatements(sure, QUOTES, library.isSameStatement), certainty, library);
   if (quotes.length > 0) return { question, answered: true, reason: null, quotes, ms: since(started) };
 
-  const refusal = refusalOf(question, found, found.hits[0] ? certainty(found.hits[0]) : 0);
+  const best = found.hits[0] ? certainty(found.hits[0]) : 0;
+  const refusal = unaskable ?? whyNotAnswered(found.question, best);
   const places = hasNearest(refusal) ? differentArticles(found.hits, QUOTES) : [];
   const nearest = checked(places, certainty, library);
   const reason = reasonOf(refusal, nearest[0]?.article);

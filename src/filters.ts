@@ -18,7 +18,10 @@ export interface Filters {
 export type FilterTexts = { [name in keyof Filters]?: string };
 
 export function readFilters({ articles, ...others }: FilterTexts): Filters {
-  const names = articles?.split(',').map((name) => name.trim());
+  const names = articles
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return { ...others, ...(names && { articles: names }) };
 }
 

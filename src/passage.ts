@@ -42,12 +42,21 @@ export function passagesOf(article: Article, size: PassageSize = PASSAGE_SIZE): 
   });
 }
 
+/** A title that is longer would leave a model no room for the passage. */
+export const LONGEST_HEADING = 200;
+
 function passageOf(article: Article, sentences: [Span, ...Span[]]): Passage {
   const [{ start }] = sentences;
   const { end } = sentences.at(-1) ?? sentences[0];
   return {
     pageContent: article.text.slice(start, end),
-    metadata: { article: article.id, heading: article.title ?? '', start, end, sentences },
+    metadata: {
+      article: article.id,
+      heading: article.title?.slice(0, LONGEST_HEADING) ?? '',
+      start,
+      end,
+      sentences,
+    },
   };
 }
 

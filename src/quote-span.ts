@@ -56,15 +56,18 @@ function quotationsOver(text: string, sentences: readonly Span[]): boolean[] {
   return isInside;
 }
 
-/** The outer quotations of a text that open and close in it. Straight marks open and close in turn. */
+/** The quotations of a text that open and close in it. */
 function quotationsIn(text: string): Span[] {
-  // “ closes where „ opens, as in German, and opens elsewhere.
-  const isLowOpening = text.includes('„');
+  // “ closes where „ opens, as in German, and opens elsewhere; so does « where » comes first.
+  const [isLow, isInward] = [text.includes('„'), /^[^«]*»/.test(text)];
+  const opens = (mark: string, index: number): boolean => {
+    if (mark === '"') return /^$|[\s([—–-]/.test(text.charAt(index - 1)) && /\S/.test(text.charAt(index + 1));
+    return mark === '„' || (mark === '“' && !isLow) || mark === (isInward ? '»' : '«');
+  };
   const open: number[] = [];
   const quotations: Span[] = [];
   for (const { 0: mark, index } of text.matchAll(/["“”„«»]/g)) {
-    const closes = '”»'.includes(mark) || (mark === '“' && isLowOpening) || (mark === '"' && open.length > 0);
-    if (!closes) open.push(index);
+    if (opens(mark, index)) open.push(index);
     else if (open.length > 0) quotations.push({ start: open.pop() ?? index, end: index + 1 });
   }
   return quotations;

@@ -1,17 +1,20 @@
 import type { ArticleSummary } from './article/article.js';
 import type { Day } from './day/days.js';
-import type { Found } from './search.js';
+import type { QuestionFacts } from './search.js';
 import { publisherOf } from './view.js';
 import { wordsOf } from './words/letters.js';
 
 /** Why a question is not answered. */
 export type Refusal =
   | { kind: 'no-words' | 'greeting' | 'unknown-script' | 'off-subject' | 'not-in-the-articles' }
-  | { kind: 'unmentioned'; names: string[] }
+  | { kind: 'unmentioned'; names: string[]; isClear: boolean }
   | { kind: 'other-days'; days: string[] };
 
 /** From this share of pieces that the model does not know, it cannot tell what a question says. */
 const UNKNOWN_PIECES = 0.3;
+
+/** From this clearness on, it is said that no article mentions a name; below, that none seems to: it may be spelt otherwise. */
+const CLEAR = 0.1;
 
 /** Below this certainty, nothing that was found is even on the subject. */
 const OFF_SUBJECT = 0.06;
@@ -27,18 +30,24 @@ const GREETINGS = new Set(
   ).split(' '),
 );
 
+/** Why a text is no question that can be asked at all, however certain what was found for it; null where it is one. */
+export function whyUnaskable(question: string, { unknown }: QuestionFacts): Refusal | null {
+  const words = wordsOf(question);
+  if (words.length === 0) return { kind: 'no-words' };
+  if (unknown >= UNKNOWN_PIECES) return { kind: 'unknown-script' };
+  return words.every((word) => GREETINGS.has(word)) ? { kind: 'greeting' } : null;
+}
+
 /**
- * Why a question is not answered; asked only where nothing that was found is certain enough.
+ * Why a question is not answered for which nothing that was found is certain enough.
  * @param certainty of the best hit
  */
-export function refusalOf(question: string, { question: facts }: Found, certainty: number): Refusal {
-  const words = wordsOf(question);
-  if (facts.unknown >= UNKNOWN_PIECES) return { kind: 'unknown-script' };
-  if (words.length === 0) return { kind: 'no-words' };
-  if (words.every((word) => GREETINGS.has(word))) return { kind: 'greeting' };
-  if (facts.unmentioned.length > 0)
-    return { kind: 'unmentioned', names: facts.unmentioned.map(({ name }) => name) };
-  if (facts.daysNotFound.length > 0) return { kind: 'other-days', days: facts.daysNotFound };
+export function whyNotAnswered({ unmentioned, daysNotFound }: QuestionFacts, certainty: number): Refusal {
+  if (unmentioned.length > 0) {
+    const isClear = unmentioned.every(({ clearness }) => clearness >= CLEAR);
+    return { kind: 'unmentioned', names: unmentioned.map(({ name }) => name), isClear };
+  }
+  if (daysNotFound.length > 0) return { kind: 'other-days', days: daysNotFound };
   return { kind: certainty < OFF_SUBJECT ? 'off-subject' : 'not-in-the-articles' };
 }
 
@@ -57,13 +66,13 @@ function why(refusal: Refusal): string {
     case 'no-words':
       return 'There is no word in this. Ask in a sentence.';
     case 'greeting':
-      return 'This is no question about the articles. Ask what you want to know from them.';
+      return 'Only questions about the articles are answered. Ask what you want to know from them.';
     case 'unknown-script':
       return 'The model does not know this script, so the articles cannot be searched. Ask in Latin or Cyrillic letters.';
     case 'unmentioned':
-      return `No article mentions ${listed(refusal.names)}.`;
+      return `No article ${refusal.isClear ? 'mentions' : 'seems to mention'} ${listed(refusal.names)}.`;
     case 'other-days':
-      return `No article tells of this on ${listed(refusal.days.map(dayInWords))}.`;
+      return `Nothing was found on this for ${listed(refusal.days.map(dayInWords))}.`;
     case 'off-subject':
       return 'The articles are about other things.';
     case 'not-in-the-articles':
@@ -80,7 +89,7 @@ function dayInWords(day: Day): string {
 
 function whereNearest(article: ArticleSummary): string {
   const where = article.publisher === null ? 'an article' : publisherOf(article);
-  return `The nearest to it stands in ${where}${article.date === null ? '' : ` of ${article.date}`}.`;
+  return `The nearest passage is from ${where}${article.date === null ? '' : ` of ${article.date}`}.`;
 }
 
 function listed(names: string[]): string {

@@ -3,20 +3,24 @@ import { States } from './embedding/pooling.js';
 import type { IndexContents } from './index/open.js';
 import type { TokenStates } from './index/token-states.js';
 import type { Hit } from './search.js';
+import { spellingLikeness, wordsOf } from './words/letters.js';
 
-/** Tells whether two hits say the same in two articles, in one language or in two. */
+/** Tells whether two hits say the same: in the same words, or one in a translation of the other. */
 export type SameStatement = (one: Hit, other: Hit) => boolean;
 
 /**
- * How alike the tokens of two sentences are, in the direction in which they are less so, when they say the same. On all
- * pairs of sentences of the four articles, translations had .66 to .72, and what came nearest to them .70 within a
- * language and .66 across two; copies have .9 and more. Set so that none of the others is taken for the same: a quote
- * too many does less harm than a wrong "also in".
+ * How alike the tokens of two sentences in two languages are, in the direction in which they are less so, when one is a
+ * translation of the other. On all pairs of sentences of the four articles, translations had .66 to .72, and no other pair
+ * across two languages more than .69. Within a language likeness tells nothing: sentences that differ in one name, or in a
+ * "not", are as alike as copies. There, only the same words are the same statement.
  */
-const LEAST_LIKENESS = { oneLanguage: 0.78, twoLanguages: 0.68 };
+const LEAST_LIKENESS = 0.7;
 
-/** Articles tell of one statement within this time, in days; later, somebody may have said the like again. */
+/** Translations tell of one statement within this time, in days; later, somebody may have said the like again. */
 const LONGEST_APART = 3;
+
+/** Names that are spelt less alike than this are two. */
+const LEAST_SPELLING = 0.5;
 
 export function createSameStatement({ tokens, passages: { dimension } }: IndexContents): SameStatement {
   // Each hit is compared with several others.
@@ -27,16 +31,42 @@ export function createSameStatement({ tokens, passages: { dimension } }: IndexCo
     return sentence;
   };
   return (one, other) => {
-    if (one.article.id === other.article.id || !isAboutTheSameTime(one, other)) return false;
-    if (numbersIn(one) !== numbersIn(other)) return false;
-    const isOneLanguage = one.article.language === other.article.language;
-    const least = isOneLanguage ? LEAST_LIKENESS.oneLanguage : LEAST_LIKENESS.twoLanguages;
+    if (wordsOf(textOf(one)).join(' ') === wordsOf(textOf(other)).join(' ')) return true;
+    if (!mayBeTranslations(one, other)) return false;
     const [sentence, compared] = [sentenceOf(one), sentenceOf(other)];
     return (
-      likeness(sentence.states, compared.rows) >= least && likeness(compared.states, sentence.rows) >= least
+      likeness(sentence.states, compared.rows) >= LEAST_LIKENESS &&
+      likeness(compared.states, sentence.rows) >= LEAST_LIKENESS
     );
   };
 }
+
+/** Whether two sentences are of two languages and one time, and differ in no number, in no name, and in no "not". */
+function mayBeTranslations(one: Hit, other: Hit): boolean {
+  const [language, otherLanguage] = [one, other].map(({ article }) => article.language?.split('-')[0]);
+  if (!language || !otherLanguage || language === otherLanguage || !isAboutOneTime(one, other)) return false;
+  const [text, otherText] = [textOf(one), textOf(other)];
+  return (
+    numbersIn(text) === numbersIn(otherText) &&
+    NEGATION.test(text) === NEGATION.test(otherText) &&
+    namesAreIn(text, language, otherText) &&
+    namesAreIn(otherText, otherLanguage, text)
+  );
+}
+
+/** Words that turn a statement into its opposite, in the languages at hand. */
+const NEGATION =
+  /(?<!\p{L})(not|no|never|none|without|\p{L}+n[’']t|nicht|kein\p{L}*|nie|niemals|ohne|не|нет|ни|никогда|без|нема|ні|ніколи|ne|pas|jamais|sans|non|nunca|sin|bez|nigdy)(?!\p{L})/iu;
+
+/** Whether the names of a sentence stand in another, in some spelling. In German every noun has a capital, so none is told. */
+function namesAreIn(text: string, language: string, other: string): boolean {
+  if (language === 'de') return true;
+  const names = text.match(/(?<=[\p{L}\p{N},;:’”"“]\s+[“"(]?)\p{Lu}\p{L}{2,}/gu) ?? [];
+  const words = wordsOf(other);
+  return names.every((name) => words.some((word) => spellingLikeness(name, word) >= LEAST_SPELLING));
+}
+
+const textOf = ({ article, sentence }: Hit): string => article.text.slice(sentence.start, sentence.end);
 
 /** The token states of a sentence, in both forms in which they are compared. */
 interface Sentence {
@@ -55,16 +85,13 @@ function readSentence(
   return { rows, states: new States(Float32Array.from(rows), dimension).normalised() };
 }
 
-function isAboutTheSameTime({ article: one }: Hit, { article: other }: Hit): boolean {
+function isAboutOneTime({ article: one }: Hit, { article: other }: Hit): boolean {
   if (one.date === null || other.date === null) return true;
   return Math.abs(Date.parse(one.date) - Date.parse(other.date)) <= LONGEST_APART * 24 * 60 * 60 * 1000;
 }
 
-/** The numbers in a sentence, in order of size: two statements with other numbers are two. */
-function numbersIn({ article, sentence }: Hit): string {
-  const numbers = article.text.slice(sentence.start, sentence.end).match(/\p{N}+/gu) ?? [];
-  return numbers.sort().join(' ');
-}
+/** The numbers in a sentence, in their order of size. */
+const numbersIn = (text: string): string => (text.match(/\p{N}+/gu) ?? []).sort().join(' ');
 
 /** The mean of the best cosines of the tokens of one sentence among those of another. */
 function likeness(states: States, others: Int8Array): number {

@@ -85,7 +85,7 @@ describe('answerQuestion', () => {
     const answer = await ask([hit(A, 0, 1, 0.6), hit(A, 4, 5, 0.55), hit(B, 4, 5, 0.5)]);
     expect(answer).toMatchObject({
       answered: false,
-      reason: 'The articles do not answer this. The nearest to it stands in Paper.',
+      reason: 'The articles do not answer this. The nearest passage is from Paper.',
       quotes: [],
     });
     expect(answer.nearest?.map(({ text, article, score }) => [text, article.id, score])).toEqual([

@@ -125,7 +125,7 @@ describe('/ask', () => {
   it('is refused with a reason and what is nearest where the articles do not answer', async () => {
     const { message } = await discord.ask('Who won the 2022 World Cup?').answer();
     expect(readMessage(message)).toMatch(
-      /^Who won the 2022 World Cup\?\nThe articles are about other things\. The nearest to it stands in Associated Press of 2025-02-17\.\n—\nThe nearest to it:\nAssociated Press · /,
+      /^Who won the 2022 World Cup\?\nThe articles are about other things\. The nearest passage is from Associated Press of 2025-02-17\.\n—\nThe nearest to it:\nAssociated Press · /,
     );
   });
 

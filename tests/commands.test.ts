@@ -47,7 +47,7 @@ describe('npm run ask', () => {
     const { code, stdout, stderr } = await ask(['Who won the 2022 World Cup?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^The articles are about other things\. The nearest to it stands in Associated Press of 2025-02-17\.\nThe nearest to it:\n {2}- Associated Press · /,
+      /^The articles are about other things\. The nearest passage is from Associated Press of 2025-02-17\.\nThe nearest to it:\n {2}- Associated Press · /,
     );
   });
 

@@ -22,7 +22,7 @@ const SAID_IN_PASSAGE = 0.035;
 const PUBLISHED = 0.025;
 
 /** What the newest article gains over the oldest where a question asks for what came last. */
-const NEWEST = 0.02;
+const NEWEST = 0.04;
 
 /**
  * How well the day of a sentence fits.

@@ -3,8 +3,8 @@ import { calendarWords, numberOf } from './calendar-words.js';
 /** A day: YYYY-MM-DD, or --MM-DD (ISO 8601) where the year is not said. */
 export type Day = string;
 
-/** 2025-02-26, or 26.02.2025. */
-const IN_NUMBERS = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/g;
+/** 2025-02-26, 26.02.2025, or 26.02. */
+const IN_NUMBERS = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b|(?!\d))/g;
 /** "26 de febrero de 2025", "26. Februar", "26th of February". */
 const DAY_FIRST =
   /(?<!\p{N})(\d{1,2})(?:st|nd|rd|th|er|[.º°]|-?го)?\s+(?:(?:of|de|del|di)\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4})(?!\p{N}))?/gu;
@@ -19,8 +19,7 @@ const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\p{N}|[.,:]\d)
 export function daysIn(text: string, published: Day | null = null): Day[] {
   const days = new Set<Day>();
   const add = (year: string | undefined, month: number, day: number): void => {
-    if (month >= 0 && month < 12 && day >= 1 && day <= 31)
-      days.add(dayOf(year ?? null, month, day, published));
+    if (isDay(month, day)) days.add(dayOf(year ?? null, month, day, published));
   };
   for (const [, year, month, day, day2, month2, year2] of text.matchAll(IN_NUMBERS)) {
     if (year) add(year, Number(month) - 1, Number(day));
@@ -40,6 +39,11 @@ export function isSameDay(one: Day, other: Day): boolean {
   return (
     one === other || ((one.startsWith('-') || other.startsWith('-')) && one.slice(-5) === other.slice(-5))
   );
+}
+
+/** Whether some year has the day. */
+function isDay(month: number, day: number): boolean {
+  return month >= 0 && day >= 1 && new Date(Date.UTC(2024, month, day)).getUTCMonth() === month;
 }
 
 function dayOf(year: string | null, month: number, day: number, published: Day | null): Day {

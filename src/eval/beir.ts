@@ -43,7 +43,7 @@ export async function readCollection(folder: string): Promise<Collection> {
   for await (const { _id, text } of records(join(folder, QUERIES), query)) {
     if (grades.has(_id)) queries.push({ id: _id, text });
   }
-  if (articles.length === 0 || queries.length === 0) {
+  if (!articles.some(({ text }) => /\p{L}/u.test(text)) || queries.length === 0) {
     throw new UserError(
       `The collection in ${folder} should hold documents and graded queries, but has none.`,
       2,

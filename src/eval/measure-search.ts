@@ -1,5 +1,6 @@
 import { certaintyOf } from '../certainty.js';
 import type { Library } from '../library.js';
+import { UserError } from '../user-error.js';
 import type { Collection } from './beir.js';
 import { auroc, mean, ndcg10, percentile, type Ranking, recall, reciprocalRank10, round } from './metrics.js';
 
@@ -75,6 +76,12 @@ export async function measureSearch(
       expected: indexed.get(expected)?.text ?? '',
       rank: rank < 0 ? null : rank + 1,
     });
+  }
+  if (rankings.length === 0) {
+    throw new UserError(
+      'No query has a right document among those that are indexed. Leave out less of them.',
+      2,
+    );
   }
   const average = (of: (ranking: Ranking) => number): number => round(mean(rankings.map(of)), 4);
   const scoresOf = (answered: boolean): number[] =>

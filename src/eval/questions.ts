@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { QUESTION_LENGTH } from '../question.js';
 import { systemCode, UserError } from '../user-error.js';
 
 /** A question of a scorecard: answered by any of some words of the articles, or not at all. */
@@ -11,9 +12,11 @@ export interface ScoredQuestion {
   words: string[];
 }
 
+const text = z.string().min(QUESTION_LENGTH.min).max(QUESTION_LENGTH.max);
+
 const line = z.union([
   z.object({
-    question: z.string(),
+    question: text,
     language: z.string().optional(),
     words: z.union([
       z
@@ -23,7 +26,7 @@ const line = z.union([
       z.array(z.string().min(1)).min(1),
     ]),
   }),
-  z.object({ question: z.string(), language: z.string().optional(), answered: z.literal(false) }),
+  z.object({ question: text, language: z.string().optional(), answered: z.literal(false) }),
 ]);
 
 /**
@@ -39,9 +42,9 @@ export async function readQuestions(path: string): Promise<ScoredQuestion[]> {
     );
   });
   const questions: ScoredQuestion[] = [];
-  for (const [i, text] of content.split(/\r?\n/).entries()) {
-    if (text.trim() === '') continue;
-    const parsed = line.safeParse(parseJson(text));
+  for (const [i, row] of content.split(/\r?\n/).entries()) {
+    if (row.trim() === '') continue;
+    const parsed = line.safeParse(parseJson(row));
     if (!parsed.success) {
       throw new UserError(
         `${path} should hold an object a line with a question and either words or "answered": false; line ${i + 1} does not.`,

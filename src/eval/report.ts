@@ -2,23 +2,30 @@ import { type AnswerFigures, figuresByLanguage, figuresOf, type Scored } from '.
 import type { Miss, SearchFigures } from './measure-search.js';
 
 /** The figures of a collection in a table, and the first misses. */
-export function searchReport(figures: SearchFigures, misses: Miss[]): string {
+export function searchReport(figures: SearchFigures, misses: Miss[], shown: number): string {
   const rows = Object.entries(figures).map(([name, value]) => [name, cell(value)]);
-  return [columns(rows), ...misses.map(missLines)].join('\n\n');
+  return [columns(rows), ...missesOf(misses, shown, missLines)].join('\n\n');
 }
 
 /** The figures of a scorecard in a table, a row a language, and the first misses. */
-export function answerReport(scored: Scored[], misses: Scored[]): string {
+export function answerReport(scored: Scored[], shown: number): string {
   const all = figuresOf(scored);
   const byLanguages = Object.entries(figuresByLanguage(scored));
   const row = ([name, figures]: [string, AnswerFigures]) => [name, ...Object.values(figures).map(cell)];
   const rows = [['language', ...Object.keys(all)], ...byLanguages.map(row), row(['all', all])];
-  return [columns(rows), ...misses.map(answerLines)].join('\n\n');
+  return [columns(rows), ...missesOf(scored.filter(isMiss), shown, answerLines)].join('\n\n');
 }
 
 /** Whether something is wrong with an answer: its first quote, or that it is answered at all. */
 export function isMiss({ asked, answer, right }: Scored): boolean {
   return asked.words.length > 0 ? right !== 0 : answer.answered;
+}
+
+/** The first misses, and how many there are. */
+function missesOf<T>(misses: T[], shown: number, lines: (miss: T) => string): string[] {
+  if (shown === 0) return [];
+  const first = misses.slice(0, shown);
+  return [`${first.length} of ${misses.length} misses:`, ...first.map(lines)];
 }
 
 function missLines({ query, found, expected, rank }: Miss): string {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { LONGEST_HEADING } from '../passage.js';
 
 export const ARTICLE_VECTORS_FILE = 'articles.f32';
 
@@ -10,7 +11,8 @@ const LEAD = 4_000;
 
 /** What a model is given of an article: its title and its lead, by which one knows what it is about. */
 export function leadOf({ title, text }: Article): string {
-  return (title === null ? text : `${title}\n${text}`).slice(0, LEAD);
+  const heading = title === null ? '' : `${title.slice(0, LONGEST_HEADING)}\n`;
+  return (heading + text).slice(0, LEAD);
 }
 
 /** A vector for each article, of length 1: what it is about as a whole, which a passage alone may not tell. */

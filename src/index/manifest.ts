@@ -13,7 +13,10 @@ import { HNSW } from './passage-index.js';
 /** The file in the index's folder that names the current build; who replaces it makes another build current. */
 export const MANIFEST_FILE = 'manifest.json';
 
-/** Raised when the files of an index, or how articles are read and cut, change so that an older one must be rebuilt. */
+/**
+ * Raised when the files of an index change so that an older one must be rebuilt, or how articles are read, cut, or
+ * scored: the baseline in it depends on the weights of score.ts and certainty.ts, and on the unrelated questions.
+ */
 export const FORMAT = 2;
 
 /** A build's folder: when it was made, and some letters so that no two are the same. */

@@ -75,9 +75,10 @@ export async function readBuild(
   const passages = await PassageIndex.load(folder, embedder, dimension);
   return {
     passages,
-    tokens: await TokenStates.load(folder, dimension),
     terms: await TermIndex.load(folder),
     articles: JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8')),
     articleVectors: await ArticleVectors.load(folder, dimension),
+    // Last, since it keeps a file open.
+    tokens: await TokenStates.load(folder, dimension),
   };
 }

@@ -85,7 +85,7 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
   bar.stop();
   const first = misses.slice(0, shown);
   if (json) console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses: first }) }));
-  else console.log(searchReport(figures, first));
+  else console.log(searchReport(figures, misses, shown));
 }
 
 async function evaluateAnswers(file: string, options: Options, config: Config): Promise<void> {
@@ -96,11 +96,11 @@ async function evaluateAnswers(file: string, options: Options, config: Config): 
   const bar = questionBar(questions.length);
   const scored = await scoreAnswers(questions, library, (done) => bar.update(done));
   bar.stop();
-  const first = scored.filter(isMiss).slice(0, shown);
   if (!json) {
-    console.log(answerReport(scored, first));
+    console.log(answerReport(scored, shown));
     return;
   }
+  const first = scored.filter(isMiss).slice(0, shown);
   const misses = first.map(({ asked, answer }) => ({ ...asked, ...answerToJson(answer) }));
   const figures = { ...figuresOf(scored), byLanguages: figuresByLanguage(scored) };
   console.log(JSON.stringify({ ...figures, ...(shown > 0 && { misses }) }));

@@ -33,3 +33,10 @@ export function letterPairs(word: string): Set<string> {
   const marked = ` ${letters} `;
   return new Set(Array.from({ length: marked.length - 1 }, (_, i) => marked.slice(i, i + 2)));
 }
+
+/** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945). */
+export function spellingLikeness(one: string, other: string): number {
+  const [pairs, others] = [letterPairs(one), letterPairs(other)];
+  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return (2 * common) / (pairs.size + others.size);
+}
