@@ -1,6 +1,5 @@
 import { cosineMatrix } from './cosine-matrix.js';
 import { States } from './embedding/pooling.js';
-import type { IndexContents } from './index/open.js';
 import type { TokenStates } from './index/token-states.js';
 import type { Hit } from './search.js';
 import { spellingLikeness, wordsOf } from './words/letters.js';
@@ -22,7 +21,14 @@ const LONGEST_APART = 3;
 /** Names that are spelt less alike than this are two. */
 const LEAST_SPELLING = 0.5;
 
-export function createSameStatement({ tokens, passages: { dimension } }: IndexContents): SameStatement {
+/** @param index of which only these are looked at */
+export function createSameStatement({
+  tokens,
+  passages: { dimension },
+}: {
+  tokens: TokenStates;
+  passages: { dimension: number };
+}): SameStatement {
   // Each hit is compared with several others.
   const known = new WeakMap<Hit, Sentence>();
   const sentenceOf = (hit: Hit): Sentence => {

@@ -27,9 +27,9 @@ describe('certaintyOf', () => {
       ['--03-03'],
     ];
     expect(certaintyOf(0.76, { ...FACTS, unmentioned }, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(2)), 10);
-    expect(certaintyOf(0.76, { ...FACTS, daysNotFound }, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(0.9)), 10);
+    expect(certaintyOf(0.76, { ...FACTS, daysNotFound }, BASELINE)).toBeCloseTo(1 / (1 + Math.exp(2)), 10);
     expect(certaintyOf(0.76, { ...FACTS, unmentioned, daysNotFound }, BASELINE)).toBeCloseTo(
-      1 / (1 + Math.exp(2.9)),
+      1 / (1 + Math.exp(4)),
       10,
     );
   });

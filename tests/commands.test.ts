@@ -24,6 +24,8 @@ describe('npm run ask', () => {
         '1. > Lavrov led the Russian delegation, which also included Yury Ushakov, Vladimir Putin’s top foreign policy aide.',
         '     The American side was represented by US Secretary of State Marco Rubio, Trump’s national security adviser, ' +
           'Mike Waltz, and Steve Witkoff, Washington’s special envoy for the Middle East.',
+        '     Neither Ukraine nor the EU participated in the meeting, with Kiev stating it would not recognize the outcome ' +
+          'of the talks unless it was involved.',
         '     — publisher unknown · “Top Russian and US diplomats met in Saudi Arabia…” · 2025-02-19',
       ].join('\n'),
     );

@@ -27,7 +27,7 @@ describe('dayFit', () => {
     const latest = { days: [], isLatest: true, newest: '2025-02-21', oldest: '2025-02-17' };
     const bonusOf = (date: string | null): number =>
       dayFit('So.', 'So.', makeArticle({ date }), latest).bonus;
-    expect(['2025-02-17', '2025-02-18', '2025-02-21', null].map(bonusOf)).toEqual([0, 0.005, 0.02, 0]);
+    expect(['2025-02-17', '2025-02-18', '2025-02-21', null].map(bonusOf)).toEqual([0, 0.01, 0.04, 0]);
     const oneDay = { ...latest, oldest: '2025-02-21' };
     expect(dayFit('So.', 'So.', makeArticle({ date: '2025-02-21' }), oneDay).bonus).toBe(0);
   });

@@ -89,7 +89,8 @@ describe('a collection is measured', () => {
     expect(stdout.replace(/^(msP\d\d +)\S+$/gm, '$1…')).toMatch(
       /^queries +6\nndcg10 +0\.8056\nmrr10 +0\.746\nrecall1 +0\.6667\nrecall5 +0\.8333\nrecall10 +1\nmsP50 +…\nmsP95 +…\n\n/,
     );
-    expect(stdout.split('\n\n')[1]).toBe(
+    expect(stdout.split('\n\n')[1]).toBe('1 of 2 misses:');
+    expect(stdout.split('\n\n')[2]).toBe(
       '? Which bread is made with walnuts?\n' +
         '  first: The bakery sells bread with walnuts.\n' +
         '  right: The school has a new teacher of chemistry. She comes from Lisbon. (found as number 7)\n',
@@ -163,7 +164,8 @@ describe('a scorecard is measured', () => {
     expect(JSON.parse(stdout)).toEqual({ ...all, byLanguages: { de, en: { questions: 3, ...english } } });
 
     const shown = await runProgram('eval', ['--questions', file, '--misses', '5'], { env });
-    const [table = '', miss = '', more] = shown.stdout.split('\n\n');
+    const [table = '', counted, miss = '', more] = shown.stdout.split('\n\n');
+    expect(counted).toBe('1 of 1 misses:');
     expect(table.split('\n').map((line) => line.split(/ +/))).toEqual([
       ['language', 'questions', 'first', 'firstThree', 'refusedRightly', 'refusedWrongly'],
       ['de', '1', '1', '1', '-', '0'],

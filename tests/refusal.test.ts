@@ -88,7 +88,7 @@ describe('a question that the four articles do not answer', () => {
 
   const script =
     'The model does not know this script, so the articles cannot be searched. Ask in Latin or Cyrillic letters.';
-  const greeting = 'This is no question about the articles. Ask what you want to know from them.';
+  const greeting = 'Only questions about the articles are answered. Ask what you want to know from them.';
   it.each([
     ['hello', greeting],
     ['Привіт', greeting],
@@ -96,7 +96,7 @@ describe('a question that the four articles do not answer', () => {
     ['Thanks!', greeting],
     ['???!!!', 'There is no word in this. Ask in a sentence.'],
     ['ماذا قال لافروف؟', script],
-    ['😀😀', script],
+    ['😀😀', 'There is no word in this. Ask in a sentence.'],
   ])('is refused without the nearest: %j', async (question, reason) => {
     expect(await answerQuestion(question, library)).toMatchObject({
       answered: false,
