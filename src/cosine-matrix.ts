@@ -55,13 +55,21 @@ export function cosineMatrix(states: States, rows: Int8Array): Float64Array {
   writeRows(rows, dimension, width, rowsAt);
   squares(rowsAt, squaresAt, width, squaresAt);
   dotProducts(0, rowsAt, rowsAt, squaresAt, width, productsAt);
-  const lengths = Float64Array.from(new Int32Array(memory.buffer, squaresAt, columns), Math.sqrt);
+  const inverse = inverseLengths(new Int32Array(memory.buffer, squaresAt, columns));
   const products = new Int32Array(memory.buffer, productsAt, cosines.length);
-  for (let i = 0; i < cosines.length; i++) {
-    const length = lengths[i % columns] || 1;
-    cosines[i] = (products[i] as number) / (length * (scales[Math.floor(i / columns)] as number));
+  for (let row = 0, i = 0; row < count; row++) {
+    const scale = 1 / (scales[row] as number);
+    for (let column = 0; column < columns; column++, i++) {
+      cosines[i] = (products[i] as number) * (inverse[column] as number) * scale;
+    }
   }
   return cosines;
+}
+
+function inverseLengths(squared: Int32Array): Float64Array {
+  const inverse = new Float64Array(squared.length);
+  for (let i = 0; i < squared.length; i++) inverse[i] = 1 / (Math.sqrt(squared[i] as number) || 1);
+  return inverse;
 }
 
 const PAGE = 65_536;

@@ -31,7 +31,7 @@ export const readFigures = async (): Promise<Figures> => JSON.parse(await readFi
 
 export { FIGURES_FILE };
 
-const STEPS = [0.3, 0.5, 0.7, 0.9, 1];
+const STEPS = [0.2, 0.5, 0.7, 0.9, 1];
 
 /** How far certainties can be believed: also of questions that should have been refused. */
 export function certaintyOfAnswers(scored: Scored[]): Certainty[] {
