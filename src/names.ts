@@ -95,7 +95,8 @@ function wordsWith(pieces: Piece[], best: BestCosines): Word[] {
     if (!isWord && text !== '') isNext = false;
     isOpen = isWord;
   }
-  return words.map(({ cosines, ...word }) => {
-    return { ...word, cosine: cosines.reduce((sum, one) => sum + one, 0) / cosines.length };
+  return words.map(({ text, cosines, isFirst: first, isNext: next }) => {
+    const cosine = cosines.reduce((sum, one) => sum + one, 0) / cosines.length;
+    return { text, cosine, isFirst: first, isNext: next };
   });
 }

@@ -88,7 +88,7 @@ export function createSearch(
     const { pieces } = question;
     const best = scored[0];
     return {
-      hits: scored.map(({ fit }, i) => ({ ...fit.hit, rank: i + 1 })),
+      hits: scored.map(({ fit }, i) => Object.assign(fit.hit, { rank: i + 1 })),
       question: {
         unknown: pieces.filter(({ isUnknown }) => isUnknown).length / (pieces.length || 1),
         known: coverage.known,

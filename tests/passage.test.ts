@@ -1,27 +1,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../src/article/article.js';
 import { readArticles } from '../src/article/read-articles.js';
 import { passagesOf, withHeading } from '../src/passage.js';
+import { makeArticle } from './make-article.js';
 import { ROOT } from './program.js';
 
-const ARTICLE: Article = {
-  id: 'a',
-  file: 'a.txt',
-  entry: 0,
-  title: null,
-  publisher: null,
-  authors: null,
-  date: null,
-  dateSource: null,
-  dateReason: null,
-  language: 'en',
-  url: null,
-  note: null,
-  text: '',
-  cuts: [],
-};
+const ARTICLE = makeArticle();
 
 /** A sentence of so many words that names itself. */
 const sentence = (name: string, words: number): string => `${name}${' so'.repeat(words - 1)}.`;
