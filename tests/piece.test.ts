@@ -1,15 +1,13 @@
-import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../src/embedding/embedder.js';
-import { isKnownWord, piecesOf } from '../src/embedding/piece.js';
+import { isKnownWord, piecesOf, type Vocabulary } from '../src/embedding/piece.js';
 import { loadModel } from './model.js';
 
 const VOCAB = ['<unk>', '▁the', '▁Mer', 'kel', '?'];
 /** A tokenizer that knows a few pieces. */
-const tokenizer = (scores?: number[]): PreTrainedTokenizer => {
+const tokenizer = (scores?: number[]): Vocabulary => {
   const tokens_to_ids = new Map(VOCAB.map((text, id) => [text, id]));
-  const model = { vocab: VOCAB, unk_token_id: 0, tokens_to_ids, ...(scores && { scores }) };
-  return { model } as unknown as PreTrainedTokenizer;
+  return { vocab: VOCAB, unk_token_id: 0, tokens_to_ids, ...(scores && { scores }) };
 };
 const weights = (ids: number[], scores?: number[]): number[] =>
   piecesOf(ids, tokenizer(scores)).map(({ weight }) => weight);

@@ -62,7 +62,7 @@ export class Embedder extends Embeddings {
 
   async encodeQuestion(text: string): Promise<EncodedQuestion> {
     const { vector, tokens, ids } = await this.encode(text, this.folder.prompts.query);
-    return { vector, tokens, pieces: piecesOf(ids, this.tokenizer) };
+    return { vector, tokens, pieces: piecesOf(ids, this.tokenizer.model) };
   }
 
   async encodePassage(text: string): Promise<Encoded> {
@@ -72,7 +72,7 @@ export class Embedder extends Embeddings {
 
   /** Whether the model knows a word, in this spelling, as one piece. */
   isKnownWord(word: string): boolean {
-    return isKnownWord(word, this.tokenizer);
+    return isKnownWord(word, this.tokenizer.model);
   }
 
   /**

@@ -1,5 +1,3 @@
-import type { PreTrainedTokenizer } from '@xenova/transformers';
-
 /** What a tokenizer makes of a part of a word. */
 export interface Piece {
   text: string;
@@ -8,6 +6,16 @@ export interface Piece {
   isUnknown: boolean;
   /** How much a question says with it: from 0, for what stands in every text, to some 10. */
   weight: number;
+}
+
+/** What a tokenizer knows of its pieces, in the library's own names. */
+export interface Vocabulary {
+  /** The pieces, by their ids. */
+  vocab: string[];
+  tokens_to_ids: Map<string, number>;
+  unk_token_id?: number;
+  /** Of a unigram tokenizer: the logarithm of each piece's probability, by its id. */
+  scores?: number[];
 }
 
 /**
@@ -24,13 +32,11 @@ const WORD_START = '▁';
  * 1804.10959) knows how probable each piece is over the texts that it was trained on, in all languages: an inverse
  * document frequency that needs neither an archive nor lists of stop words. With other tokenizers all weigh the same.
  */
-export function piecesOf(ids: number[], tokenizer: PreTrainedTokenizer): Piece[] {
-  const { model } = tokenizer;
-  const probabilities = logProbabilitiesOf(model);
+export function piecesOf(ids: number[], { vocab, unk_token_id, scores }: Vocabulary): Piece[] {
   const pieces = ids.map((id): Piece => {
-    const isUnknown = id === model.unk_token_id;
-    const text = model.vocab[id] ?? '';
-    const surprisal = -(probabilities?.[id] ?? -(COMMONPLACE + 1));
+    const isUnknown = id === unk_token_id;
+    const text = vocab[id] ?? '';
+    const surprisal = -(scores?.[id] ?? -(COMMONPLACE + 1));
     return {
       text: text.replace(WORD_START, ''),
       startsWord: text.startsWith(WORD_START),
@@ -42,10 +48,6 @@ export function piecesOf(ids: number[], tokenizer: PreTrainedTokenizer): Piece[]
 }
 
 /** Whether a tokenizer knows a word, in this spelling, as one piece. */
-export function isKnownWord(word: string, tokenizer: PreTrainedTokenizer): boolean {
-  return tokenizer.model.tokens_to_ids.has(WORD_START + word);
-}
-
-function logProbabilitiesOf(model: object): number[] | null {
-  return 'scores' in model && Array.isArray(model.scores) ? model.scores : null;
+export function isKnownWord(word: string, { tokens_to_ids }: Vocabulary): boolean {
+  return tokens_to_ids.has(WORD_START + word);
 }
