@@ -13,7 +13,8 @@ describe('dayFit', () => {
     ['They met on Tuesday.', 'They met on Tuesday.', '2025-02-19', 0.05],
     ['He left.', 'They met on Tuesday. He left.', '2025-02-19', 0.035],
     ['He left.', 'He left.', '2025-02-18', 0.025],
-    ['They met on Feb. 19.', 'They met on Feb. 19.', '2025-02-19', 0],
+    ['They met on Feb. 19.', 'They met on Feb. 19.', '2025-02-19', -0.05],
+    ['They met on Feb. 19.', 'On Tuesday. They met on Feb. 19.', '2025-02-19', -0.05],
     ['They met on Tuesday.', 'They met on Tuesday.', null, 0],
   ])('of %j in %j, published %s, adds %d', (sentence, passage, date, bonus) => {
     expect(dayFit(sentence, passage, makeArticle({ date }), asked)).toEqual({ bonus, isDayFound: bonus > 0 });

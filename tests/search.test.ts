@@ -46,6 +46,14 @@ describe('a search', () => {
     expect(facts.daysNotFound).toEqual([]);
   });
 
+  it('does not take another day that is written much like the one asked for', async () => {
+    const { hits } = await library.search('Who met on February 18?');
+    // The article is of Wednesday, February 19.
+    expect(hits[0] && sentenceOf(hits[0])).toMatch(
+      /^Top Russian and US diplomats met in Saudi Arabia on Tuesday/,
+    );
+  });
+
   it('says of which days nothing was found', async () => {
     const { question } = await library.search('What happened on March 3?');
     expect(question.daysNotFound).toEqual(['--03-03']);

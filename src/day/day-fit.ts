@@ -20,6 +20,8 @@ export interface AskedTime {
 const SAID_IN_SENTENCE = 0.05;
 const SAID_IN_PASSAGE = 0.035;
 const PUBLISHED = 0.025;
+/** A sentence that tells of another day does not answer, however alike it is. */
+const OTHER_DAY = -0.05;
 
 /** What the newest article gains over the oldest where a question asks for what came last. */
 const NEWEST = 0.04;
@@ -38,7 +40,9 @@ export function dayFit(
   if (days.length > 0) {
     const isAsked = (found: Day[]): boolean =>
       found.some((day) => days.some((asked) => isSameDay(asked, day)));
-    if (isAsked(daysIn(sentence, date))) bonus = SAID_IN_SENTENCE;
+    const said = daysIn(sentence, date);
+    if (isAsked(said)) bonus = SAID_IN_SENTENCE;
+    else if (said.length > 0) bonus = OTHER_DAY;
     else if (isAsked(daysIn(passage, date))) bonus = SAID_IN_PASSAGE;
     else if (date !== null && isAsked([date])) bonus = PUBLISHED;
   }
