@@ -9,8 +9,9 @@ export type SameStatement = (one: Hit, other: Hit) => boolean;
 
 /**
  * How alike the tokens of two sentences in two languages are, in the direction in which they are less so, when one is a
- * translation of the other. On all pairs of sentences of the four articles, translations had .66 to .72, and no other pair
- * across two languages more than .69. Within a language likeness tells nothing: sentences that differ in one name, or in a
+ * translation of the other. On all pairs of sentences of the four articles, translations had .66 to .72; so had one pair in
+ * which somebody says the like again a week later (hence the limit below), and no other more than .69. Within a language
+ * likeness tells nothing: sentences that differ in one name, or in a
  * "not", are as alike as copies. There, only the same words are the same statement.
  */
 const LEAST_LIKENESS = 0.7;
@@ -96,7 +97,7 @@ function isAboutOneTime({ article: one }: Hit, { article: other }: Hit): boolean
   return Math.abs(Date.parse(one.date) - Date.parse(other.date)) <= LONGEST_APART * 24 * 60 * 60 * 1000;
 }
 
-/** The numbers in a sentence, in their order of size. */
+/** The numbers in a sentence, sorted: in a translation they may stand in another order. */
 const numbersIn = (text: string): string => (text.match(/\p{N}+/gu) ?? []).sort().join(' ');
 
 /** The mean of the best cosines of the tokens of one sentence among those of another. */

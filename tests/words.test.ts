@@ -80,6 +80,13 @@ describe('similarTerms', () => {
     expect(alike(word, terms)).toEqual(forms);
   });
 
+  it('counts the letter pairs of a word that has more than 255', () => {
+    const letters = [...'abdefgklmnoprtuvx'];
+    const word = letters.flatMap((one) => letters.map((other) => one + other)).join('');
+    expect(letterPairs(word).size).toBeGreaterThan(255);
+    expect(alike(`${word}h`, [word])).toEqual([word]);
+  });
+
   it('knows the same word for certain, also where another has the same letter pairs', () => {
     const index = TermIndex.of(['kiew kiev', 'kiev']);
     expect(index.similarTerms('kiev')).toEqual([

@@ -19,19 +19,23 @@ export function keyOf({ pageContent, metadata }: Passage): string {
 /**
  * Encodes passages, except for those that are known.
  * @param onPassage told how many are done, before each
+ * @returns what is known or was made of each, in their order, and how many were encoded
  */
 export async function encodePassages(
   passages: Passage[],
   known: Known,
   embedder: Embedder,
   onPassage: (done: number) => void,
-): Promise<(EncodedPassage & { passage: Passage })[]> {
-  const encoded: (EncodedPassage & { passage: Passage })[] = [];
+): Promise<{ encoded: EncodedPassage[]; count: number }> {
+  const encoded: EncodedPassage[] = [];
+  let count = 0;
   for (const passage of passages) {
     onPassage(encoded.length);
-    encoded.push({ passage, ...(known.get(keyOf(passage)) ?? (await encode(passage, embedder))) });
+    const before = known.get(keyOf(passage));
+    if (!before) count++;
+    encoded.push(before ?? (await encode(passage, embedder)));
   }
-  return encoded;
+  return { encoded, count };
 }
 
 async function encode(passage: Passage, embedder: Embedder): Promise<EncodedPassage> {

@@ -43,7 +43,7 @@ export async function indexArticles(
   const articleVectors = await ArticleVectors.of(articles, known.leads, embedder, (done) =>
     onText(done, total),
   );
-  const encoded = await encodePassages(passages, known.passages, embedder, (done) =>
+  const { encoded, count: embedded } = await encodePassages(passages, known.passages, embedder, (done) =>
     onText(articles.length + done, total),
   );
   const vectors = encoded.map(({ vector }) => vector);
@@ -51,6 +51,5 @@ export async function indexArticles(
   await index.addVectors(vectors, passages);
   const tokens = TokenStates.of(encoded.map(({ tokens }) => tokens));
   const terms = TermIndex.of(passages.map((passage) => withHeading(passage).text));
-  const embedded = passages.filter((passage) => !known.passages.has(keyOf(passage))).length;
   return { contents: { passages: index, tokens, terms, articles, articleVectors }, embedded };
 }

@@ -23,7 +23,7 @@ export class TermIndex {
   private readonly pairs: number[] = [];
   private readonly numbers = new Map<string, number>();
   /** How many letter pairs each term shares with the word that is looked for; zeros in between. */
-  private readonly common: Uint8Array;
+  private readonly common: Uint16Array;
 
   /** @param starts where the postings of each term start, and at last where they end */
   private constructor(
@@ -33,7 +33,7 @@ export class TermIndex {
     /** How many passages there are. */
     readonly size: number,
   ) {
-    this.common = new Uint8Array(terms.length);
+    this.common = new Uint16Array(terms.length);
     for (const [number, term] of terms.entries()) {
       this.numbers.set(term, number);
       const pairs = letterPairs(term);
