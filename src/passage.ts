@@ -67,7 +67,8 @@ export function withHeading({ pageContent, metadata }: Passage): { text: string;
 }
 
 function sectionsOf({ text, cuts }: Article): Span[] {
-  return [0, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? text.length }));
+  const ends = [...new Set([...cuts.map(({ at }) => at), text.length])].filter((at) => at > 0);
+  return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
 }
 
 /** Runs of sentences, each as long as the size allows, each but the first opening with the end of the one before. */

@@ -17,7 +17,10 @@ describe('clean', () => {
     ['an invitation in German', 'Bestellen Sie unseren Newsletter für Ihren Posteingang.'],
   ])('leaves out %s between two paragraphs, and marks the place', (_, line) => {
     const text = `${PROSE}\n\n${line}\n\n${MORE}`;
-    expect(clean(text, UNKNOWN)).toEqual({ text: `${PROSE}\n\n${MORE}`, cuts: [PROSE.length + 2] });
+    expect(clean(text, UNKNOWN)).toEqual({
+      text: `${PROSE}\n\n${MORE}`,
+      cuts: [{ at: PROSE.length + 2, text: `${line}\n\n`, reason: 'page furniture' }],
+    });
   });
 
   it.each([
@@ -41,16 +44,20 @@ describe('clean', () => {
 
   it('leaves out a title that is known, a by-line, a menu word said twice and a date before the first word', () => {
     const text = `News\nThe talks\nNews\nBy ANN LEE and BO RAY, Some Paper\n${PROSE}\n${MORE}\n`;
-    expect(clean(text, { title: 'The Talks', authors: ['Ann Lee', 'Bo Ray'] })).toEqual({
-      text: `${PROSE}\n${MORE}`,
-      cuts: [],
-    });
-    expect(clean(`date 2025-02-19 ${PROSE}`, UNKNOWN)).toEqual({ text: PROSE, cuts: [] });
+    const { text: kept, cuts } = clean(text, { title: 'The Talks', authors: ['Ann Lee', 'Bo Ray'] });
+    expect(kept).toBe(`${PROSE}\n${MORE}`);
+    expect(cuts.map(({ text }) => text)).toEqual([
+      'News\n',
+      'The talks\n',
+      'News\n',
+      'By ANN LEE and BO RAY, Some Paper\n',
+    ]);
+    expect(clean(`date 2025-02-19 ${PROSE}`, UNKNOWN).text).toBe(PROSE);
   });
 
   it('ends the article where its author is introduced', () => {
     const text = `${PROSE}\n\nPortrait\nAnn Lee\nEditor\n\nAnn Lee is an editor who lives here.\n\nAn older story on the talks.`;
-    expect(clean(text, { title: null, authors: ['Ann Lee'] })).toEqual({ text: PROSE, cuts: [] });
+    expect(clean(text, { title: null, authors: ['Ann Lee'] }).text).toBe(PROSE);
     // What an agency could not verify introduces nobody, and what an article says twice is its own.
     const agency = `${PROSE}\n\nReuters\n\nReuters could not independently verify the claims.\n\n${MORE}`;
     expect(clean(agency, { title: null, authors: ['Reuters'] }).text).toContain(MORE);
@@ -71,7 +78,8 @@ describe('clean', () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = withoutInvisible(lines.join('\n'));
         const cleaned = clean(text, { title: 'News', authors: ['Ann Lee'] });
-        const parts = [0, ...cleaned.cuts].map((start, i) => cleaned.text.slice(start, cleaned.cuts[i]));
+        const places = [...new Set(cleaned.cuts.map(({ at }) => at))];
+        const parts = [0, ...places].map((start, i) => cleaned.text.slice(start, places[i]));
         let from = 0;
         for (const part of parts) {
           const found = text.indexOf(part, from);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cut } from '../src/article/article.js';
 import { readArticles } from '../src/article/read-articles.js';
 import { passagesOf, withHeading } from '../src/passage.js';
 import { makeArticle } from './make-article.js';
@@ -10,8 +11,12 @@ const ARTICLE = makeArticle();
 
 /** A sentence of so many words that names itself. */
 const sentence = (name: string, words: number): string => `${name}${' so'.repeat(words - 1)}.`;
+const cutsAt = (offsets: number[]): Cut[] =>
+  offsets.map((at) => ({ at, text: 'Advertisement', reason: 'a caption' }));
 const contents = (text: string, cuts: number[] = []): string[] =>
-  passagesOf({ ...ARTICLE, text, cuts }, { words: 10, overlap: 4 }).map(({ pageContent }) => pageContent);
+  passagesOf({ ...ARTICLE, text, cuts: cutsAt(cuts) }, { words: 10, overlap: 4 }).map(
+    ({ pageContent }) => pageContent,
+  );
 
 describe('passagesOf', () => {
   it('takes as many whole sentences as fit, and opens with the end of the passage before', () => {
@@ -66,7 +71,7 @@ describe('passagesOf', () => {
         (parts, words, overlap, at) => {
           const text = parts.join('');
           const cuts = [...new Set(at.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
-          const passages = passagesOf({ ...ARTICLE, text, cuts }, { words, overlap });
+          const passages = passagesOf({ ...ARTICLE, text, cuts: cutsAt(cuts) }, { words, overlap });
           let covered = 0;
           let last = -1;
           for (const { pageContent, metadata } of passages) {

@@ -37,8 +37,17 @@ export interface Article extends ArticleFacts {
   dateReason: string | null;
   /** The cleaned text: what stands in the file, less page furniture and invisible characters. */
   text: string;
-  /** Offsets into `text` at which something was left out, ascending. No passage crosses one. */
-  cuts: number[];
+  /** What was left out of the text, in its order. No passage crosses one. */
+  cuts: Cut[];
+}
+
+/** Page furniture that was left out of a text. */
+export interface Cut {
+  /** The offset into the article's text at which it stood. */
+  at: number;
+  text: string;
+  /** What it was taken for, such as "a caption". */
+  reason: string;
 }
 
 /** A part of a text: UTF-16 offsets, `end` exclusive. */

@@ -1,26 +1,27 @@
-import type { Span } from './article.js';
+import type { Cut, Span } from './article.js';
 import type { FrontMatter } from './front-matter.js';
 import { findFurniture } from './furniture.js';
 
 /**
  * Leaves page furniture out of a text, and changes nothing else: what stays keeps its wording and spacing.
  * @param text without invisible characters
- * @returns the article's text, and the offsets in it at which something was left out
+ * @returns the article's text, and what was left out of it
  */
 export function clean(
   text: string,
   known: Pick<FrontMatter, 'title' | 'authors'>,
-): { text: string; cuts: number[] } {
-  const kept = keptSpans(text, findFurniture(text, known));
-  const parts = kept.map(({ start, end }) => text.slice(start, end)).filter((part) => part.trim() !== '');
-  const first = parts[0]?.search(/\S/) ?? 0;
-  const cleaned = parts.join('').slice(first).trimEnd();
-  const cuts: number[] = [];
+): { text: string; cuts: Cut[] } {
+  const furniture = findFurniture(text, known);
+  const kept = keptSpans(text, furniture).map(({ start, end }) => text.slice(start, end));
+  const joined = kept.join('');
+  const first = Math.max(0, joined.search(/\S/));
+  const cleaned = joined.slice(first).trimEnd();
   let offset = -first;
-  for (const part of parts.slice(0, -1)) {
-    offset += part.length;
-    cuts.push(offset);
-  }
+  const cuts = furniture.map(({ start, end }, i): Cut => {
+    offset += kept[i]?.length ?? 0;
+    const at = Math.min(cleaned.length, Math.max(0, offset));
+    return { at, text: text.slice(start, end), reason: 'page furniture' };
+  });
   return { text: cleaned, cuts };
 }
 
