@@ -43,7 +43,12 @@ export function passagesOf(article: Article, size: PassageSize = PASSAGE_SIZE): 
 }
 
 /** A title that is longer would leave a model no room for the passage. */
-export const LONGEST_HEADING = 200;
+const LONGEST_HEADING = 200;
+
+/** What stands over each passage of an article: its title, or nothing. */
+export function headingOf({ title }: Pick<Article, 'title'>): string {
+  return title?.slice(0, LONGEST_HEADING) ?? '';
+}
 
 function passageOf(article: Article, sentences: [Span, ...Span[]]): Passage {
   const [{ start }] = sentences;
@@ -52,7 +57,7 @@ function passageOf(article: Article, sentences: [Span, ...Span[]]): Passage {
     pageContent: article.text.slice(start, end),
     metadata: {
       article: article.id,
-      heading: article.title?.slice(0, LONGEST_HEADING) ?? '',
+      heading: headingOf(article),
       start,
       end,
       sentences,

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { answerQuestion } from '../src/answer.js';
 import { readConfig } from '../src/config.js';
-import { Embedder } from '../src/embedding/embedder.js';
+import type { Embedder } from '../src/embedding/embedder.js';
 import { percentile, round } from '../src/eval/metrics.js';
 import { readQuestions } from '../src/eval/questions.js';
 import { type IndexContents, openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
 import { commandLine, run } from '../src/scripts/command-line.js';
-import { openLibrary, openModel } from '../src/scripts/open-library.js';
+import { openLibrary } from '../src/scripts/open-library.js';
+import { openModel } from '../src/scripts/open-model.js';
 import { makeArchive, PASSAGES } from './random-archive.js';
 import { cardFile } from './scorecard/figures.js';
 
@@ -25,8 +26,9 @@ const command = commandLine(
     const asked = (await readQuestions(cardFile('questions'))).map(({ question }) => question);
     const four = await timesOf(await openLibrary(config), asked);
     const folder = await mkdtemp(join(tmpdir(), 'talks-archive-'));
-    const embedder = await Embedder.load(await openModel(config));
-    const states = await timesOfStates(await openIndex(config.indexDir, embedder), embedder);
+    const model = await openModel(config);
+    const embedder = await model.load();
+    const states = await timesOfStates(await openIndex(config.indexDir, model), embedder);
     const archive = await timesOf(await makeArchive(articles, folder, embedder), asked);
     await rm(folder, { recursive: true });
     const figures = { four, states, archive: { articles, passages: articles * PASSAGES, ...archive } };

@@ -5,7 +5,7 @@ import loadWabt from 'wabt';
 import { cosineMatrix } from '../src/cosine-matrix.js';
 import type { Piece } from '../src/embedding/piece.js';
 import { normalised, pool, States } from '../src/embedding/pooling.js';
-import { quantise } from '../src/index/token-states.js';
+import { quantise } from '../src/embedding/quantise.js';
 import { bestOfAll, compareTokens, likenessOf, weakestLikeness } from '../src/late-interaction.js';
 import { ROOT } from './program.js';
 

@@ -1,13 +1,15 @@
-import { open, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../src/article/article.js';
 import { measureBaseline } from '../src/certainty.js';
 import type { Embedder } from '../src/embedding/embedder.js';
-import { ArticleVectors, leadOf } from '../src/index/article-vectors.js';
+import { ArticleVectors } from '../src/index/article-vectors.js';
 import type { IndexContents } from '../src/index/open.js';
 import { PassageIndex } from '../src/index/passage-index.js';
-import { TOKEN_COUNTS_FILE, TOKENS_FILE, TokenStates } from '../src/index/token-states.js';
+import { Segments } from '../src/index/segment.js';
+import { type TokenStates, tokensInSegments } from '../src/index/token-states.js';
 import type { Library } from '../src/library.js';
 import type { Passage } from '../src/passage.js';
 import { createSearch } from '../src/search.js';
@@ -32,7 +34,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
   });
   bar.start(count * PASSAGES, 0);
   const passages = PassageIndex.empty(embedder, DIMENSION);
-  const [articles, leads]: [Article[], Map<string, Float32Array>] = [[], new Map()];
+  const [articles, leads]: [Article[], number[][]] = [[], []];
   const texts: string[] = [];
   const words = Array.from({ length: VOCABULARY }, () => wordOf(random));
   for (let i = 0; i < count; i++) {
@@ -40,7 +42,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     const own = Array.from({ length: PASSAGES }, () => textOf(words, random));
     const article = makeArticle({ id: `${i}`, file: `${i}.txt`, text: own.join(' ') });
     articles.push(article);
-    leads.set(leadOf(article), Float32Array.from(centre));
+    leads.push(centre);
     let start = 0;
     const cut = own.map((text) => {
       const passage = passageOf(article.id, text, start);
@@ -60,7 +62,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     tokens: await emptyStates(folder, texts.length),
     terms: TermIndex.of(texts),
     articles,
-    articleVectors: await ArticleVectors.of(articles, leads, embedder, () => {}),
+    articleVectors: ArticleVectors.of(leads),
   };
   const search = createSearch(index, embedder);
   // Everything is quoted: what is measured is the whole way.
@@ -75,14 +77,16 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
 }
 
 async function emptyStates(folder: string, count: number): Promise<TokenStates> {
-  const file = await open(join(folder, TOKENS_FILE), 'w');
-  await file.truncate(count * TOKENS * DIMENSION);
+  const name = '20250101T000000Z-000000.segment';
+  const length = DIMENSION * (Float32Array.BYTES_PER_ELEMENT + TOKENS);
+  const file = await open(join(folder, name), 'w');
+  await file.truncate(count * length);
   await file.close();
-  await writeFile(
-    join(folder, TOKEN_COUNTS_FILE),
-    JSON.stringify(Array.from({ length: count }, () => [0, TOKENS])),
-  );
-  return TokenStates.load(folder, DIMENSION);
+  const crc = crc32(Buffer.alloc(length));
+  const places = Array.from({ length: count }, (_, i) => {
+    return { segment: name, offset: i * length, length, partEnds: [0, TOKENS], crc };
+  });
+  return tokensInSegments(places, Segments.open(folder, [{ name, length: count * length, sha256: '' }]));
 }
 
 function passageOf(article: string, text: string, start: number): Passage {

@@ -3,7 +3,7 @@ import { type OpenIndex, openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
 import { createSearch, type Hit } from '../src/search.js';
 import { createSameStatement } from '../src/statement.js';
-import { loadModel } from './model.js';
+import { indexModel, loadModel } from './model.js';
 
 /** The four articles, with the real model; `logged` holds what the library logs. */
 export interface RealLibrary extends Library {
@@ -14,7 +14,7 @@ export interface RealLibrary extends Library {
 
 export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
   const embedder = await loadModel();
-  const index = await openIndex(indexDir, embedder);
+  const index = await openIndex(indexDir, indexModel(embedder));
   const logged: unknown[] = [];
   return {
     embedder,

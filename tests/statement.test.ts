@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
-import { TokenStates } from '../src/index/token-states.js';
+import { tokensInMemory } from '../src/index/token-states.js';
 import type { Hit } from '../src/search.js';
 import { createSameStatement } from '../src/statement.js';
 import { makeArticle } from './make-article.js';
@@ -15,7 +15,7 @@ function compare(one: [Partial<Article>, number[]], other: [Partial<Article>, nu
     const passage = { pageContent: article.text, metadata };
     return { position, passage, article, sentence, score: 1, rank: 1 };
   });
-  const tokens = TokenStates.of(
+  const tokens = tokensInMemory(
     [one, other].map(([, rows]) => ({
       rows: Int8Array.of(1, -127, ...rows),
       partEnds: [1, 1 + rows.length / 2],

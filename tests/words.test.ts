@@ -11,7 +11,7 @@ import { TermIndex } from '../src/words/term-index.js';
 const alike = (word: string, terms: string[]): string[] =>
   TermIndex.of([terms.join(' ')])
     .similarTerms(word)
-    .map(({ term }) => terms[term] ?? '')
+    .map(({ term }) => terms.toSorted()[term] ?? '')
     .sort();
 
 function likenessOf(one: string, other: string): number | undefined {
@@ -36,7 +36,9 @@ describe('letterPairs', () => {
   it('are those of the word in Latin letters, with its start and end', () => {
     expect(toLatin('Зеленський')).toBe('zelenskiy');
     expect(toLatin('Łódź')).toBe('lodz');
-    expect([...letterPairs('Лавров')]).toEqual([' l', 'la', 'av', 'vr', 'ro', 'ov', 'v ']);
+    // Numbers, in the order of "lavrov": one of them stands for "av" and another for "ro".
+    expect(letterPairs('Лавров')).toEqual(letterPairs('lavrov'));
+    expect(letterPairs('lavrov').size).toBe(7);
   });
 
   it.each([
@@ -93,7 +95,8 @@ describe('similarTerms', () => {
       { term: 0, likeness: 1 },
       { term: 1, likeness: 1 },
     ]);
-    expect([...index.passagesWith(1)]).toEqual([0, 1]);
+    expect([...index.passagesWith(0)]).toEqual([0, 1]);
+    expect([...index.passagesWith(1)]).toEqual([0]);
   });
 });
 

@@ -1,26 +1,29 @@
 import '../no-tracing.js';
-import { basename, dirname } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
-import { AutoModel, AutoTokenizer, env, type PreTrainedTokenizer, type Tensor } from '@xenova/transformers';
 import { UserError } from '../user-error.js';
 import { hashModel, type ModelFolder } from './model-folder.js';
 import { isKnownWord, type Piece, piecesOf } from './piece.js';
-import { normalised, pool, type States, statesOf } from './pooling.js';
+import { normalised, pool, type States } from './pooling.js';
+import { openSession, type Session } from './session.js';
+import { Tokenizer } from './tokenizer.js';
 
-/** What the tokenizer gives and the model takes, by the names of the model's inputs. */
-type Tokens = Record<string, Tensor>;
-type Model = (tokens: Tokens) => Promise<Record<string, Tensor>>;
-
-/** A text as one vector, and as a vector for each of its tokens; all of length 1, so that a dot product is a cosine. */
+/** A text as one vector of length 1, and as a vector for each of its tokens. */
 export interface Encoded {
   vector: number[];
   tokens: States;
 }
 
-/** A question, with the pieces that its tokens stand for. */
+/** A question: the vectors of its tokens have length 1 too, so that a dot product is a cosine. */
 export interface EncodedQuestion extends Encoded {
+  /** What the tokens stand for. */
   pieces: Piece[];
+}
+
+/** A passage, with the token at which each of its parts ends. */
+export interface EncodedPassage extends Encoded {
+  partEnds: number[];
 }
 
 /** Turns texts into vectors with a model on this machine. */
@@ -29,20 +32,32 @@ export class Embedder extends Embeddings {
     readonly folder: ModelFolder,
     /** Of the model's files: vectors of another model cannot be compared with this one's. */
     readonly sha256: string,
-    private readonly tokenizer: PreTrainedTokenizer,
-    private readonly model: Model,
+    private readonly tokenizer: Tokenizer,
+    private readonly session: Session,
   ) {
     super({});
   }
 
   /**
    * Loads the model's tokenizer and weights; takes about a second.
+   * @param known the hash of its files where it is known already
+   * @param threads on how many to run it; 0 for as many as the machine has cores
    * @throws UserError where the files do not hold a model
    */
-  static async load(folder: ModelFolder): Promise<Embedder> {
-    const sha256 = await hashModel(folder);
-    const { tokenizer, model } = await loadModel(folder);
-    return new Embedder(folder, sha256, tokenizer, model);
+  static async load(folder: ModelFolder, known?: string, threads = 0): Promise<Embedder> {
+    const sha256 = known ?? (await hashModel(folder));
+    try {
+      const tokenizer = await Tokenizer.load(folder);
+      const session = await openSession(join(folder.path, folder.weights), threads);
+      return new Embedder(folder, sha256, tokenizer, session);
+    } catch (cause) {
+      throw new UserError(
+        'EMBEDDING_MODEL should be a feature-extraction model for @xenova/transformers, but its files are ' +
+          `damaged or of another kind: ${folder.path}. Copy the model again, or choose another.`,
+        1,
+        { cause },
+      );
+    }
   }
 
   /** The vector of a question. */
@@ -61,83 +76,36 @@ export class Embedder extends Embeddings {
   }
 
   async encodeQuestion(text: string): Promise<EncodedQuestion> {
-    const { vector, tokens, ids } = await this.encode(text, this.folder.prompts.query);
-    return { vector, tokens, pieces: piecesOf(ids, this.tokenizer.model) };
+    const { vector, tokens, ids } = await this.encode(this.folder.prompts.query, text);
+    return { vector, tokens: tokens.normalised(), pieces: piecesOf(ids, this.tokenizer.vocabulary) };
   }
 
-  async encodePassage(text: string): Promise<Encoded> {
-    const { vector, tokens } = await this.encode(text, this.folder.prompts.document);
-    return { vector, tokens };
+  /** @param ends offsets into the text at which its parts end, each at the end of a word */
+  async encodePassage(text: string, ends: number[] = []): Promise<EncodedPassage> {
+    const { vector, tokens, partEnds } = await this.encode(this.folder.prompts.document, text, ends);
+    return { vector, tokens, partEnds };
   }
 
   /** Whether the model knows a word, in this spelling, as one piece. */
   isKnownWord(word: string): boolean {
-    return isKnownWord(word, this.tokenizer.model);
+    return isKnownWord(word, this.tokenizer.vocabulary);
   }
 
-  /**
-   * At which tokens of a passage, as `encodePassage` counts them, a part of its text ends.
-   * @param offsets into the text, each at the end of a word
-   */
-  tokensUpTo(text: string, offsets: number[]): number[] {
-    const { prompts, longest } = this.folder;
-    const prompt = this.countTokens(prompts.document);
-    const most = longest - SPECIAL_TOKENS - prompt;
-    return offsets.map((offset) =>
-      Math.min(most, this.countTokens(prompts.document + text.slice(0, offset)) - prompt),
-    );
-  }
-
-  /** @returns with the ids of the tokens, without those of the prompt and those that stand around every text */
-  private async encode(text: string, prompt: string): Promise<Encoded & { ids: number[] }> {
-    const tokens: Tokens = this.tokenizer(prompt + text, {
-      truncation: true,
-      max_length: this.folder.longest,
-    });
+  /** @returns the tokens and their ids without those of the prompt and those that stand around every text */
+  private async encode(
+    prompt: string,
+    text: string,
+    ends: number[] = [],
+  ): Promise<EncodedPassage & { ids: number[] }> {
+    const { ids, promptEnd, end, partEnds } = this.tokenizer.tokenize(prompt, text, ends);
     // The model holds up the thread, from one text to the next: timers and signals get their turn here.
     await setImmediate();
-    const output = await this.model(tokens);
-    const last = output['last_hidden_state'] ?? output['token_embeddings'];
-    if (!last)
-      throw new Error(`The model returned no states of tokens, but ${Object.keys(output).join(', ')}`);
-    // A layer before the last tells tokens apart better; a model made for it has a second output for that.
-    const compared = statesOf(output['token_states'] ?? last);
-    const [first, end] = [1 + this.countTokens(prompt), compared.count - 1];
+    const { last, compared } = await this.session.run(ids);
     return {
-      vector: normalised(pool(statesOf(last), this.folder.pooling)),
-      tokens: compared.rows(first, end).normalised(),
-      ids: Array.from(tokens['input_ids']?.data ?? [], Number).slice(first, end),
+      vector: normalised(pool(last, this.folder.pooling)),
+      tokens: compared.rows(promptEnd, end),
+      partEnds,
+      ids: ids.slice(promptEnd, end),
     };
-  }
-
-  /** How many tokens a text has, without the two that stand around every text. */
-  private countTokens(text: string): number {
-    return this.tokenizer.encode(text.trimEnd()).length - SPECIAL_TOKENS;
-  }
-}
-
-/** `<s>` and `</s>`, or what a model has in their place. */
-const SPECIAL_TOKENS = 2;
-
-async function loadModel(folder: ModelFolder): Promise<{ tokenizer: PreTrainedTokenizer; model: Model }> {
-  env.allowRemoteModels = false;
-  env.localModelPath = dirname(folder.path);
-  const name = basename(folder.path);
-  const { warn, error } = console;
-  try {
-    // The library prints its errors and warnings with their stack traces before it throws the last one.
-    console.warn = console.error = () => {};
-    const tokenizer = await AutoTokenizer.from_pretrained(name);
-    return { tokenizer, model: await AutoModel.from_pretrained(name, { quantized: folder.quantized }) };
-  } catch (cause) {
-    throw new UserError(
-      'EMBEDDING_MODEL should be a feature-extraction model that @xenova/transformers can load, but its files are ' +
-        `damaged or of another kind: ${folder.path}. Copy the model again, or choose another.`,
-      1,
-      { cause },
-    );
-  } finally {
-    console.warn = warn;
-    console.error = error;
   }
 }

@@ -11,8 +11,8 @@ export interface ModelFolder {
   path: string;
   /** What people call it: the folder's name, or owner/name on the hub. */
   name: string;
-  /** Whether the weights are `onnx/model_quantized.onnx`, or else `onnx/model.onnx`. */
-  quantized: boolean;
+  /** The file of the weights: `onnx/model_quantized.onnx`, or else `onnx/model.onnx`. */
+  weights: string;
   /** Put before a question and before a passage; empty where the model wants none. */
   prompts: { query: string; document: string };
   /** How the states of a text's tokens become one vector. */
@@ -63,7 +63,7 @@ export async function readModelFolder(
   return {
     path,
     name,
-    quantized: weights === WEIGHTS_FILES[0],
+    weights,
     prompts: {
       query: prompts?.['query'] ?? '',
       document: prompts?.['document'] ?? prompts?.['passage'] ?? '',

@@ -34,7 +34,7 @@ export class States {
 }
 
 /** @param tensor of the shape 1, tokens, dimension */
-export function statesOf(tensor: { data: unknown; dims: number[] }): States {
+export function statesOf(tensor: { data: unknown; dims: readonly number[] }): States {
   const dimension = tensor.dims[2];
   if (!(tensor.data instanceof Float32Array) || dimension === undefined)
     throw new Error('The model returned no floats');
@@ -49,7 +49,8 @@ export function pool(states: States, pooling: Pooling): Float32Array {
   for (let token = 1; token < states.count; token++) {
     const row = states.row(token);
     for (let i = 0; i < pooled.length; i++) {
-      const [so, value] = [pooled[i] ?? 0, row[i] ?? 0];
+      const so = pooled[i] as number;
+      const value = row[i] as number;
       // The sum does for the mean, since the vector is brought to length 1.
       pooled[i] = pooling === 'max' ? Math.max(so, value) : so + value;
     }

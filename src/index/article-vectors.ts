@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/article.js';
-import type { Embedder } from '../embedding/embedder.js';
-import { LONGEST_HEADING } from '../passage.js';
+import { headingOf } from '../passage.js';
 
 export const ARTICLE_VECTORS_FILE = 'articles.f32';
 
@@ -10,9 +9,9 @@ export const ARTICLE_VECTORS_FILE = 'articles.f32';
 const LEAD = 4_000;
 
 /** What a model is given of an article: its title and its lead, by which one knows what it is about. */
-export function leadOf({ title, text }: Article): string {
-  const heading = title === null ? '' : `${title.slice(0, LONGEST_HEADING)}\n`;
-  return (heading + text).slice(0, LEAD);
+export function leadOf(article: Article): string {
+  const heading = headingOf(article);
+  return (heading === '' ? article.text : `${heading}\n${article.text}`).slice(0, LEAD);
 }
 
 /** A vector for each article, of length 1: what it is about as a whole, which a passage alone may not tell. */
@@ -22,23 +21,8 @@ export class ArticleVectors {
     private readonly dimension: number,
   ) {}
 
-  /**
-   * Embeds articles, except for those whose lead is known.
-   * @param known vectors by leads
-   * @param onArticle told how many are done, before each
-   */
-  static async of(
-    articles: Article[],
-    known: Map<string, Float32Array>,
-    embedder: Embedder,
-    onArticle: (done: number) => void,
-  ): Promise<ArticleVectors> {
-    const vectors: Float32Array[] = [];
-    for (const article of articles) {
-      onArticle(vectors.length);
-      const lead = leadOf(article);
-      vectors.push(known.get(lead) ?? Float32Array.from((await embedder.encodePassage(lead)).vector));
-    }
+  /** @param vectors of the articles, in their order */
+  static of(vectors: ArrayLike<number>[]): ArticleVectors {
     const dimension = vectors[0]?.length ?? 0;
     const values = new Float32Array(vectors.length * dimension);
     for (const [i, vector] of vectors.entries()) values.set(vector, i * dimension);
@@ -57,13 +41,5 @@ export class ArticleVectors {
   /** The vector of an article, by its position in the index. */
   get(article: number): Float32Array {
     return this.values.subarray(article * this.dimension, (article + 1) * this.dimension);
-  }
-
-  get size(): number {
-    return this.values.length / (this.dimension || 1);
-  }
-
-  *entries(): Generator<Float32Array> {
-    for (let article = 0; article < this.size; article++) yield this.get(article);
   }
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode, UserError } from '../user-error.js';
-import { POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
+import { systemCode } from '../user-error.js';
+import { PAIRS_FILE, POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
 import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
+import { damaged } from './damaged.js';
 import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
-import { TOKEN_COUNTS_FILE, TOKENS_FILE } from './token-states.js';
+import { PLACES_FILE } from './token-states.js';
 
 export const ARTICLES_FILE = 'articles.json';
 
@@ -14,10 +15,10 @@ export const ARTICLES_FILE = 'articles.json';
 export const BUILD_FILES = [
   VECTORS_FILE,
   PASSAGES_FILE,
-  TOKENS_FILE,
-  TOKEN_COUNTS_FILE,
+  PLACES_FILE,
   TERMS_FILE,
   POSTINGS_FILE,
+  PAIRS_FILE,
   ARTICLES_FILE,
   ARTICLE_VECTORS_FILE,
 ] as const;
@@ -52,12 +53,6 @@ export async function checkFiles(directory: string, build: string, expected: Fil
 async function sumFile(path: string): Promise<{ length: number; sha256: string }> {
   const { size: length } = await stat(path);
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return { length, sha256: hash.digest('hex') };
-}
-
-export function damaged(directory: string, found: string): UserError {
-  return new UserError(
-    `The index in ${directory} is damaged: ${found}. Run "npm run index" to build it again.`,
-  );
 }

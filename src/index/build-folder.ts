@@ -1,24 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { systemCode, UserError } from '../user-error.js';
 import { ARTICLES_FILE, BUILD_FILES, type FileSums, sumFiles } from './build-files.js';
 import { BUILD_FOLDER, formatManifest, MANIFEST_FILE, type Manifest } from './manifest.js';
-import { type IndexContents, readBuild } from './open.js';
-
-/** A name for a build that no other has: the second in which it is made, and six random digits. */
-export function newBuildName(): string {
-  const second = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${second}-${randomBytes(3).toString('hex')}`;
-}
+import type { IndexContents } from './open.js';
+import { PassageIndex } from './passage-index.js';
+import { type Place, SEGMENT_FILE } from './segment.js';
+import { JOURNAL } from './segment-writer.js';
+import { savePlaces } from './token-states.js';
 
 /** Writes a build into a new folder. */
-export async function writeBuild(directory: string, name: string, contents: IndexContents): Promise<void> {
+export async function writeBuild(
+  directory: string,
+  name: string,
+  contents: IndexContents & { places: Place[] },
+): Promise<void> {
   const folder = join(directory, name);
   await mkdir(folder);
   await contents.passages.save(folder);
-  await contents.tokens.save(folder);
+  await savePlaces(folder, contents.places);
   await contents.terms.save(folder);
   await contents.articleVectors.save(folder);
   await writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles));
@@ -26,23 +28,24 @@ export async function writeBuild(directory: string, name: string, contents: Inde
 }
 
 /**
- * Reads a build from the disk again and compares it with what was to be written: the vector index does not notice a
- * full disk.
- * @returns its files, for the manifest
+ * Reads the vectors from the disk again and compares them with what was to be written: the vector index does not notice
+ * a full disk, as the other files' writers do.
+ * @returns the files of the build, for the manifest
  */
-export async function readBack(directory: string, name: string, contents: IndexContents): Promise<FileSums> {
+export async function readBack(
+  directory: string,
+  name: string,
+  { passages }: IndexContents,
+  embeddings: EmbeddingsInterface,
+): Promise<FileSums> {
   const folder = join(directory, name);
   try {
-    const { passages } = contents;
-    const written = await readBuild(folder, passages.embeddings, passages.dimension);
-    const same =
-      areEqual(written.passages.entries(), passages.entries()) &&
-      areEqual(written.tokens.entries(), contents.tokens.entries()) &&
-      areEqual(written.articleVectors.entries(), contents.articleVectors.entries()) &&
-      isDeepStrictEqual(written.terms, contents.terms) &&
-      isDeepStrictEqual(written.articles, contents.articles);
-    written.tokens.close();
-    if (!same) throw new Error('What was read back is not what was written');
+    const written = await PassageIndex.load(folder, embeddings, passages.dimension);
+    const step = Math.ceil(passages.size / COMPARED);
+    for (let position = 0; position < passages.size; position += step) {
+      if (!isDeepStrictEqual(written.vectorOf(position), passages.vectorOf(position)))
+        throw new Error('What was read back is not what was written');
+    }
     return await sumFiles(folder);
   } catch (cause) {
     throw new UserError(
@@ -54,18 +57,12 @@ export async function readBack(directory: string, name: string, contents: IndexC
   }
 }
 
+/** So many vectors are compared: what a full disk cuts off shows when the file is loaded. */
+const COMPARED = 1_000;
+
 /** Takes away a build that came to nothing. */
 export async function removeBuild(directory: string, name: string): Promise<void> {
   await rm(join(directory, name), { recursive: true, force: true });
-}
-
-function areEqual(ones: Iterator<unknown>, others: Iterator<unknown>): boolean {
-  for (;;) {
-    const one = ones.next();
-    const other = others.next();
-    if (one.done || other.done) return one.done === other.done;
-    if (!isDeepStrictEqual(one.value, other.value)) return false;
-  }
 }
 
 /** Makes a build the current one, in one step that cannot be half done: the manifest is replaced by a rename. */
@@ -76,12 +73,24 @@ export async function publish(directory: string, manifest: Manifest): Promise<vo
   await rename(next, join(directory, MANIFEST_FILE));
 }
 
-/** Takes away the builds in a folder, those of builds that died too, except for some; touches nothing else in it. */
-export async function removeBuilds(directory: string, except: (string | undefined)[]): Promise<void> {
-  const builds = (await readdir(directory)).filter(
-    (name) => BUILD_FOLDER.test(name) && !except.includes(name),
-  );
-  for (const name of builds) await removeBuild(directory, name);
+/**
+ * Takes away the builds and segments in a folder that no one needs; touches nothing else in it. What a build that was
+ * stopped has embedded stays, for the next one.
+ * @param needed manifests of builds that somebody may still read
+ */
+export async function tidy(directory: string, needed: Manifest[]): Promise<void> {
+  const builds = needed.map(({ build }) => build);
+  const segments = needed.flatMap((manifest) => manifest.segments.map(({ name }) => name));
+  const names = await readdir(directory);
+  const isLeft = (name: string): boolean => names.includes(name + JOURNAL) && !segments.includes(name);
+  for (const name of names) {
+    const segment = name.endsWith(JOURNAL) ? name.slice(0, -JOURNAL.length) : name;
+    const isOldBuild = BUILD_FOLDER.test(name) && !builds.includes(name);
+    const isOldSegment = SEGMENT_FILE.test(segment) && !isLeft(segment) && !segments.includes(name);
+    // Where a system does not let go of a file that is open, the next build takes it away.
+    if (isOldBuild || isOldSegment)
+      await rm(join(directory, name), { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 /** Waits until a file is on the disk, so that after a power cut no manifest names a file that is not. */

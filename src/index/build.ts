@@ -1,35 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
-import type { Embedder } from '../embedding/embedder.js';
-import { UserError } from '../user-error.js';
-import {
-  newBuildName,
-  publish,
-  readBack,
-  removeBuild,
-  removeBuilds,
-  unwritable,
-  writeBuild,
-} from './build-folder.js';
+import type { EncodeTexts } from '../embedding/encode-text.js';
+import { publish, readBack, removeBuild, tidy, unwritable, writeBuild } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
-import { indexArticles, type KnownVectors, knownFrom, NOTHING_KNOWN } from './index-articles.js';
-import {
-  type Baseline,
-  describeArticle,
-  FORMAT,
-  type Manifest,
-  readManifest,
-  SIZES,
-  whyOutdated,
-} from './manifest.js';
-import { type IndexContents, openBuild } from './open.js';
+import { newBuildName } from './build-name.js';
+import { completePlan } from './complete-plan.js';
+import { composeIndex, isChangedInPlace } from './compose.js';
+import { type Baseline, describeArticle, FORMAT, type Manifest, SIZES } from './manifest.js';
+import type { IndexContents, IndexModel } from './open.js';
+import { type Old, type Plan, planIndex } from './plan.js';
+import { readOld } from './read-old.js';
+import { type SegmentFile, Segments } from './segment.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
-  | { name: 'wait' | 'write' | 'check' | 'publish' | 'tidy' }
+  | { name: 'wait' | 'measure' | 'write' | 'check' | 'publish' | 'tidy' }
   | { name: 'start'; reason: string }
-  | { name: 'embed'; done: number; total: number };
+  | { name: 'embed' | 'link'; done: number; total: number };
 
 export interface BuildOptions {
   /** Where the index is. */
@@ -37,12 +25,13 @@ export interface BuildOptions {
   articles: Article[];
   /** The files that they were read from. */
   seeds: SeedFile[];
-  embedder: Embedder;
+  model: IndexModel;
+  encode: EncodeTexts;
   /** Finds what questions score in the new index that no such archive answers. */
   measureBaseline: (index: IndexContents) => Promise<Baseline>;
   /** Embed everything again, also what has not changed. */
   full?: boolean;
-  /** Called before every step, and before every passage is embedded. */
+  /** Called before every step, and after every passage that is embedded or linked. */
   onStep?: (step: BuildStep) => void;
 }
 
@@ -74,72 +63,76 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function build(options: BuildOptions): Promise<BuildReport> {
-  const { directory, articles, seeds, embedder, full = false, onStep } = options;
-  const old = await readOld(options);
-  if (old.reason === null && !full) return { passages: old.passages, embedded: 0, built: false };
-  onStep?.({ name: 'start', reason: old.reason ?? 'all of it, as asked for with --full' });
-  if (old.manifest) await removeBuilds(directory, [old.manifest.build]);
+  const { directory, articles, model, encode, full = false, onStep } = options;
+  const { manifest, old, reason } = await readOld(options);
+  try {
+    if (old && reason === null && !full)
+      return { passages: old.index.passages.size, embedded: 0, built: false };
+    onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
+    const used = full ? null : old;
+    const plan = planIndex(articles, used);
+    const { embedded, segments } = await completePlan(plan, used, {
+      directory,
+      model: model.sha256,
+      encode,
+      onText: (done, total) => onStep?.({ name: 'embed', done, total }),
+    });
+    const current = await publishPlan(plan, used, segments, options);
+    onStep?.({ name: 'tidy' });
+    // Somebody may be half-way through opening the build before this one, so that one stays until the next.
+    await tidy(directory, manifest ? [manifest, current] : [current]);
+    return { passages: plan.passages.length, embedded, built: true };
+  } finally {
+    old?.index.close();
+  }
+}
 
-  const known = full ? NOTHING_KNOWN : old.known;
-  const { contents, embedded } = await indexArticles(articles, embedder, known, (done, total) =>
-    onStep?.({ name: 'embed', done, total }),
-  );
-  const baseline = await options.measureBaseline(contents);
+/** How many of the passages may have come or gone before the baseline is measured again. */
+const BASELINE_HOLDS = 0.1;
 
+/** Puts the new index together, writes it, and makes it the current one. */
+async function publishPlan(
+  plan: Plan,
+  old: Old | null,
+  segments: SegmentFile[],
+  options: BuildOptions,
+): Promise<Manifest> {
+  const { directory, seeds, model, onStep } = options;
+  const base = isChangedInPlace(plan, old) ? old : null;
+  const open = Segments.open(directory, segments);
   const name = newBuildName();
   try {
+    const contents = composeIndex(plan, open, base, model.embeddings, (done, total) =>
+      onStep?.({ name: 'link', done, total }),
+    );
+    const changed = (base?.manifest.baseline.changed ?? 0) + plan.changed;
+    const holds = base !== null && changed <= BASELINE_HOLDS * contents.passages.size;
+    if (!holds) onStep?.({ name: 'measure' });
+    const baseline = holds
+      ? { ...base.manifest.baseline, changed }
+      : { ...(await options.measureBaseline(contents)), changed: 0 };
     onStep?.({ name: 'write' });
     await writeBuild(directory, name, contents);
     onStep?.({ name: 'check' });
-    const files = await readBack(directory, name, contents);
+    const files = await readBack(directory, name, contents, model.embeddings);
     onStep?.({ name: 'publish' });
-    await publish(directory, {
+    const manifest: Manifest = {
       format: FORMAT,
       build: name,
-      model: { name: embedder.folder.name, sha256: embedder.sha256, dimension: contents.passages.dimension },
+      model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
       ...SIZES,
       seeds,
-      articles: articles.map(describeArticle),
+      articles: contents.articles.map(describeArticle),
       baseline,
+      segments,
       files,
-    });
+    };
+    await publish(directory, manifest);
+    return manifest;
   } catch (error) {
     await removeBuild(directory, name);
     throw error;
-  }
-  onStep?.({ name: 'tidy' });
-  // Somebody may be half-way through reading the build before this one, so that one stays until the next.
-  await removeBuilds(directory, [old.manifest?.build, name]);
-  return { passages: contents.passages.size, embedded, built: true };
-}
-
-/** What an index that is there is good for. */
-interface Old {
-  manifest: Manifest | null;
-  passages: number;
-  /** Nothing where another model made it. */
-  known: KnownVectors;
-  /** Why it must be built again; null where it need not. */
-  reason: string | null;
-}
-
-async function readOld({ directory, seeds, embedder }: BuildOptions): Promise<Old> {
-  const known = NOTHING_KNOWN;
-  try {
-    const manifest = await readManifest(directory);
-    const reason = whyOutdated(manifest, seeds, embedder.sha256);
-    if (manifest?.model.sha256 !== embedder.sha256) return { manifest, passages: 0, known, reason };
-    const index = await openBuild(directory, manifest, embedder);
-    const old = {
-      manifest,
-      passages: index.passages.size,
-      known: reason === null ? known : knownFrom(index),
-      reason,
-    };
-    index.tokens.close();
-    return old;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { manifest: null, passages: 0, known, reason: 'the old one cannot be used' };
+  } finally {
+    open.close();
   }
 }

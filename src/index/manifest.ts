@@ -7,8 +7,10 @@ import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import { PASSAGE_SIZE } from '../passage.js';
 import { systemCode, UserError } from '../user-error.js';
-import { BUILD_FILES, damaged } from './build-files.js';
+import { BUILD_FILES } from './build-files.js';
+import { damaged } from './damaged.js';
 import { HNSW } from './passage-index.js';
+import { SEGMENT_FILE } from './segment.js';
 
 /** The file in the index's folder that names the current build; who replaces it makes another build current. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -17,7 +19,7 @@ export const MANIFEST_FILE = 'manifest.json';
  * Raised when the files of an index change so that an older one must be rebuilt, or how articles are read, cut, or
  * scored: the baseline in it depends on the weights of score.ts and certainty.ts, and on the unrelated questions.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** A build's folder: when it was made, and some letters so that no two are the same. */
 export const BUILD_FOLDER = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
@@ -31,9 +33,27 @@ const contents = z.object({
   model: z.object({ name: z.string(), sha256, dimension: size }),
   passages: z.object({ words: size, overlap: size }),
   hnsw: z.object({ m: size, efConstruction: size }),
-  baseline: z.object({ unshared: z.number(), shared: z.number(), deviation: z.number() }),
+  baseline: z.object({
+    unshared: z.number(),
+    shared: z.number(),
+    deviation: z.number(),
+    /** How many passages have come or gone since it was measured. */
+    changed: size,
+  }),
   seeds: z.array(z.object({ file: z.string(), length: size, sha256 })),
-  articles: z.array(z.object({ id: z.string(), file: z.string(), entry: size, length: size, sha256 })),
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      entry: size,
+      length: size,
+      sha256,
+      date: z.string().nullable(),
+      dateSource: z.enum(['stated', 'inferred']).nullable(),
+      dateReason: z.string().nullable(),
+    }),
+  ),
+  segments: z.array(z.object({ name: z.string().regex(SEGMENT_FILE), length: size, sha256 })),
   files: z.record(z.enum(BUILD_FILES), z.object({ length: size, sha256 })),
 });
 
@@ -44,7 +64,7 @@ export type Manifest = z.output<typeof contents>;
  * What questions score that no such archive answers: where they share no word with it, what is added where they share
  * all, and their standard deviation from that line.
  */
-export type Baseline = Manifest['baseline'];
+export type Baseline = Omit<Manifest['baseline'], 'changed'>;
 
 /** The manifest as a file: with a sum over all that it says, so that a changed letter shows. */
 export function formatManifest(manifest: Manifest): string {
@@ -85,8 +105,9 @@ export async function readManifest(directory: string): Promise<Manifest | null> 
 
 /** What the manifest keeps of an article. */
 export function describeArticle(article: Article): Manifest['articles'][number] {
-  const { id, file, entry, text } = article;
-  return { id, file, entry, length: text.length, sha256: hashOf(JSON.stringify(article)) };
+  const { id, file, entry, text, date, dateSource, dateReason } = article;
+  const sha256 = hashOf(JSON.stringify(article));
+  return { id, file, entry, length: text.length, sha256, date, dateSource, dateReason };
 }
 
 /** How passages are cut and linked: of an index of other sizes, nothing can be taken over. */

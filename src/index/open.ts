@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
-import type { Embedder } from '../embedding/embedder.js';
 import { UserError } from '../user-error.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
 import { ARTICLES_FILE, checkFiles } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
 import { PassageIndex } from './passage-index.js';
-import { TokenStates } from './token-states.js';
+import { type Place, Segments } from './segment.js';
+import { loadPlaces, type TokenStates, tokensInSegments } from './token-states.js';
 
 /** What an index holds: passages with their vectors, tokens and words, and the articles they are cut from. */
 export interface IndexContents {
@@ -25,24 +25,39 @@ export interface IndexContents {
 
 /** A build that was checked and loaded. */
 export interface OpenIndex extends IndexContents {
+  /** The name of the build. */
+  build: string;
   /** What questions score that no such archive answers. */
   baseline: Baseline;
+  /** Where what the model made of each passage lies. */
+  places: Place[];
+  segments: Segments;
+  /** Gives back the files that it keeps open. */
+  close(): void;
+}
+
+/** The model with which an index is opened. */
+export interface IndexModel {
+  name: string;
+  /** Of its files. */
+  sha256: string;
+  embeddings: EmbeddingsInterface;
 }
 
 /**
  * Opens the current build of an index.
  * @throws UserError where there is none, it is damaged, or another model made it
  */
-export async function openIndex(directory: string, embedder: Embedder): Promise<OpenIndex> {
+export async function openIndex(directory: string, model: IndexModel): Promise<OpenIndex> {
   const manifest = await readManifest(directory);
   if (!manifest) throw new UserError(`There is no index in ${directory}. Run "npm run index" to build it.`);
   try {
-    return await openBuild(directory, manifest, embedder);
+    return await openBuild(directory, manifest, model);
   } catch (error) {
     // A build that finished meanwhile may have taken this one away; the manifest names the one to open.
     const latest = await readManifest(directory);
     if (!latest || latest.build === manifest.build) throw error;
-    return openBuild(directory, latest, embedder);
+    return openBuild(directory, latest, model);
   }
 }
 
@@ -53,32 +68,50 @@ export async function openIndex(directory: string, embedder: Embedder): Promise<
 export async function openBuild(
   directory: string,
   manifest: Manifest,
-  embedder: Embedder,
+  model: IndexModel,
 ): Promise<OpenIndex> {
-  if (manifest.model.sha256 !== embedder.sha256) {
+  if (manifest.model.sha256 !== model.sha256) {
     throw new UserError(
       `The index in ${directory} was made with another model (${manifest.model.name}) than EMBEDDING_MODEL names ` +
-        `(${embedder.folder.name}). Run "npm run index" to build it again.`,
+        `(${model.name}). Run "npm run index" to build it again.`,
     );
   }
-  await checkFiles(directory, manifest.build, manifest.files);
-  const folder = join(directory, manifest.build);
-  return { ...(await readBuild(folder, embedder, manifest.model.dimension)), baseline: manifest.baseline };
+  const { dimension } = manifest.model;
+  // Opened first: what is open cannot be taken away.
+  const segments = Segments.open(directory, manifest.segments);
+  try {
+    await checkFiles(directory, manifest.build, manifest.files);
+    const folder = join(directory, manifest.build);
+    const places = await loadPlaces(folder);
+    return {
+      ...(await readBuild(folder, model.embeddings, dimension)),
+      tokens: tokensInSegments(places, segments),
+      build: manifest.build,
+      baseline: manifest.baseline,
+      places,
+      segments,
+      close: () => segments.close(),
+    };
+  } catch (error) {
+    segments.close();
+    throw error;
+  }
 }
 
 /** Reads the files of a build, which must be known to be whole. */
-export async function readBuild(
+async function readBuild(
   folder: string,
-  embedder: EmbeddingsInterface,
+  embeddings: EmbeddingsInterface,
   dimension: number,
-): Promise<IndexContents> {
-  const passages = await PassageIndex.load(folder, embedder, dimension);
+): Promise<Omit<IndexContents, 'tokens'>> {
+  const articles: Article[] = JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8'));
   return {
-    passages,
+    passages: await PassageIndex.load(folder, embeddings, dimension, byId(articles)),
     terms: await TermIndex.load(folder),
-    articles: JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8')),
+    articles,
     articleVectors: await ArticleVectors.load(folder, dimension),
-    // Last, since it keeps a file open.
-    tokens: await TokenStates.load(folder, dimension),
   };
 }
+
+export const byId = (articles: Article[]): Map<string, Article> =>
+  new Map(articles.map((article) => [article.id, article]));

@@ -1,15 +1,15 @@
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
-import type { Embedder } from '../embedding/embedder.js';
 import { type BuildReport, buildIndex } from '../index/build.js';
 import { createSearch } from '../search.js';
-import { showProgress } from './progress.js';
+import type { Model } from './open-model.js';
+import { showBuild } from './progress.js';
 import { readSeeds } from './read-seeds.js';
 
 /** Reads the articles and brings the index up to date with them; what happens is told on standard error. */
 export async function build(
   config: Config,
-  embedder: Embedder,
+  model: Model,
   full = false,
 ): Promise<BuildReport & { articles: number; skipped: number }> {
   const { articles, seeds, skipped } = await readSeeds(config);
@@ -17,10 +17,11 @@ export async function build(
     directory: config.indexDir,
     articles,
     seeds,
-    embedder,
+    model,
+    encode: model.encode,
     full,
-    measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
-    onStep: showProgress(),
+    measureBaseline: async (index) => measureBaseline(createSearch(index, await model.load())),
+    onStep: showBuild(),
   });
   return { articles: articles.length, skipped: skipped.length, ...report };
 }

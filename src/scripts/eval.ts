@@ -5,7 +5,6 @@ import { InvalidArgumentError } from 'commander';
 import { answerToJson } from '../answer.js';
 import { measureBaseline } from '../certainty.js';
 import { type Config, loadEnvFile, readConfig } from '../config.js';
-import { Embedder } from '../embedding/embedder.js';
 import { describeCorpus, readCollection } from '../eval/beir.js';
 import { figuresByLanguage, figuresOf, scoreAnswers } from '../eval/measure-answers.js';
 import { measureSearch } from '../eval/measure-search.js';
@@ -17,8 +16,9 @@ import { PARTS, type Part } from '../score.js';
 import { createSearch } from '../search.js';
 import { UserError } from '../user-error.js';
 import { commandLine, run } from './command-line.js';
-import { openLibrary, openModel } from './open-library.js';
-import { showProgress } from './progress.js';
+import { openLibrary } from './open-library.js';
+import { openModel } from './open-model.js';
+import { showBuild } from './progress.js';
 
 interface Options {
   dataset?: string;
@@ -62,7 +62,8 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
   const { articles, ...asked } = await readCollection(folder);
   const indexed = articles.filter(({ id, title }) => hashShare(title ?? id) >= holdout);
   if (indexed.length === 0) throw new UserError(`--holdout ${holdout} leaves no article of ${folder}.`, 2);
-  const embedder = await Embedder.load(await openModel(config));
+  const model = await openModel(config);
+  const embedder = await model.load();
   // Kept between runs, since embedding takes longer than asking.
   const part = holdout > 0 ? `without-${holdout}` : 'all';
   const directory = join(config.indexDir, 'eval', basename(resolve(folder)), part);
@@ -71,11 +72,12 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
     directory,
     articles: indexed,
     seeds,
-    embedder,
+    model,
+    encode: model.encode,
     measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
-    onStep: showProgress(),
+    onStep: showBuild(),
   });
-  const index = await openIndex(directory, embedder);
+  const index = await openIndex(directory, model);
   const search = createSearch(index, embedder, without);
   // What is left out changes what scores mean.
   const baseline = without.length > 0 ? await measureBaseline(search) : index.baseline;

@@ -11,12 +11,8 @@ const command = commandLine(
     loadEnvFile();
     const config = readConfig(process.env);
     const started = performance.now();
-    const [{ openModel }, { Embedder }, { build }] = await Promise.all([
-      import('./open-library.js'),
-      import('../embedding/embedder.js'),
-      import('./build.js'),
-    ]);
-    const report = await build(config, await Embedder.load(await openModel(config)), full);
+    const [{ openModel }, { build }] = await Promise.all([import('./open-model.js'), import('./build.js')]);
+    const report = await build(config, await openModel(config), full);
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     const result = { ...report, seconds };
     console.log(json ? JSON.stringify(result) : sentence(result));

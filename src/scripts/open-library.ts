@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
-import { Embedder } from '../embedding/embedder.js';
-import { fetchModel, parseHubModel } from '../embedding/hub.js';
-import { type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
 import type { Library } from '../library.js';
@@ -12,9 +8,7 @@ import { createLog } from '../log.js';
 import type { Part } from '../score.js';
 import { createSearch } from '../search.js';
 import { createSameStatement } from '../statement.js';
-
-/** Models from the hub are kept beside the one that comes with the program. */
-const HUB_MODELS = join('models', 'hf');
+import { openModel } from './open-model.js';
 
 /**
  * Everything a command needs: brings the index up to date with the articles where it is not, and opens it.
@@ -24,13 +18,14 @@ const HUB_MODELS = join('models', 'hf');
 export async function openLibrary(config: Config, without: readonly Part[] = []): Promise<Library> {
   const seeds = await describeSeedFiles(config.seedsDir);
   const manifest = await readManifest(config.indexDir);
-  const embedder = await Embedder.load(await openModel(config));
-  if (whyOutdated(manifest, seeds, embedder.sha256) !== null) {
+  const model = await openModel(config);
+  if (whyOutdated(manifest, seeds, model.sha256) !== null) {
     // Loaded only where it is needed, since most starts find the index up to date.
     const { build } = await import('./build.js');
-    await build(config, embedder);
+    await build(config, model);
   }
-  const index = await openIndex(config.indexDir, embedder);
+  const embedder = await model.load();
+  const index = await openIndex(config.indexDir, model);
   const search = createSearch(index, embedder, without);
   return {
     articles: index.articles,
@@ -40,12 +35,4 @@ export async function openLibrary(config: Config, without: readonly Part[] = [])
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };
-}
-
-/** The model that the settings name, fetched first where it is on the hub. */
-export async function openModel({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {
-  const model = parseHubModel(embeddingModel);
-  if (!model) return readModelFolder(embeddingModel);
-  const folder = await fetchModel(model, hubUrl, HUB_MODELS, (file) => console.error(`Fetching ${file}…`));
-  return readModelFolder(folder, `${model.owner}/${model.name}`);
 }

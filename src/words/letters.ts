@@ -24,14 +24,27 @@ const SOUNDS: [RegExp, string][] = [
   [/z/g, 's'],
 ];
 
+/** The characters of a word as it sounds, and what marks its start and its end. */
+const LETTERS = ' abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** How many pairs of such characters there are. */
+export const LETTER_PAIRS = LETTERS.length ** 2;
+
 /**
  * The pairs of neighbouring letters of a word, with its start and its end, as it sounds in any script: Kyiv, Kiew and
  * Київ share most of theirs, as do the forms of a word in languages that bend them ("переговоры", "переговоров").
+ * @returns numbers below `LETTER_PAIRS`
  */
-export function letterPairs(word: string): Set<string> {
+export function letterPairs(word: string): Set<number> {
   const letters = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
-  const marked = ` ${letters} `;
-  return new Set(Array.from({ length: marked.length - 1 }, (_, i) => marked.slice(i, i + 2)));
+  const pairs = new Set<number>();
+  let last = 0;
+  for (const letter of `${letters} `) {
+    const number = LETTERS.indexOf(letter);
+    pairs.add(last * LETTERS.length + number);
+    last = number;
+  }
+  return pairs;
 }
 
 /** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945). */

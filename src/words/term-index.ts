@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { letterPairs, wordsOf } from './letters.js';
+import { LETTER_PAIRS, letterPairs, wordsOf } from './letters.js';
+import { inverted, Lists, listsOf } from './lists.js';
 
 export const TERMS_FILE = 'terms.json';
 export const POSTINGS_FILE = 'postings.u32';
+export const PAIRS_FILE = 'pairs.u32';
 
 /** A word of the passages, and how alike it is to the one that was looked for: 1 for the same. */
 export interface SimilarTerm {
@@ -17,72 +19,90 @@ export interface SimilarTerm {
  */
 const LEAST_LIKENESS = 0.7;
 
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Which words stand in which passages (an inverted index), and which words look alike. */
 export class TermIndex {
-  private readonly byPair = new Map<string, number[]>();
-  private readonly pairs: number[] = [];
-  private readonly numbers = new Map<string, number>();
   /** How many letter pairs each term shares with the word that is looked for; zeros in between. */
   private readonly common: Uint16Array;
+  /** The terms in which each letter pair stands. */
+  private readonly byPair: Lists;
 
-  /** @param starts where the postings of each term start, and at last where they end */
   private constructor(
+    /** In the order of their characters' codes. */
     private readonly terms: string[],
-    private readonly starts: Uint32Array,
-    private readonly postings: Uint32Array,
+    /** The passages in which each term stands, ascending. */
+    private readonly postings: Lists,
+    /** The letter pairs of each term; working them out takes long. */
+    private readonly pairs: Lists,
     /** How many passages there are. */
     readonly size: number,
   ) {
     this.common = new Uint16Array(terms.length);
-    for (const [number, term] of terms.entries()) {
-      this.numbers.set(term, number);
-      const pairs = letterPairs(term);
-      this.pairs.push(pairs.size);
-      for (const pair of pairs) {
-        const list = this.byPair.get(pair);
-        if (list) list.push(number);
-        else this.byPair.set(pair, [number]);
-      }
-    }
+    this.byPair = inverted(pairs, LETTER_PAIRS);
   }
 
   /** @param texts of the passages, in their order */
   static of(texts: string[]): TermIndex {
-    const passagesOf = new Map<string, number[]>();
-    for (const [passage, text] of texts.entries()) {
+    return new TermIndex([], listsOf([]), listsOf([]), 0).updated([], texts.length, texts.entries());
+  }
+
+  /**
+   * The index of other passages, some of which are in this one already.
+   * @param newPositions of the passages that it holds, by their positions; -1 for one that goes
+   * @param size how many passages there are then
+   * @param added the positions and texts of those that come
+   */
+  updated(newPositions: ArrayLike<number>, size: number, added: Iterable<[number, string]>): TermIndex {
+    const comers = new Map<string, number[]>();
+    for (const [position, text] of added) {
       for (const word of new Set(wordsOf(text))) {
-        const list = passagesOf.get(word);
-        if (list) list.push(passage);
-        else passagesOf.set(word, [passage]);
+        const list = comers.get(word);
+        if (list) list.push(position);
+        else comers.set(word, [position]);
       }
     }
-    const lists = [...passagesOf.values()];
-    const starts = new Uint32Array(lists.length + 1);
-    for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
-    return new TermIndex([...passagesOf.keys()], starts, Uint32Array.from(lists.flat()), texts.length);
+    const terms: string[] = [];
+    const [postings, pairs]: [ArrayLike<number>[], ArrayLike<number>[]] = [[], []];
+    for (const [term, number] of this.merged([...comers.keys()].sort(byCode))) {
+      const stay =
+        number === null ? [] : Array.from(this.passagesWith(number), (old) => newPositions[old] ?? -1);
+      const list = [...stay.filter((position) => position >= 0), ...(comers.get(term) ?? [])];
+      if (list.length === 0) continue;
+      terms.push(term);
+      postings.push(list.sort((one, other) => one - other));
+      pairs.push(number === null ? [...letterPairs(term)] : this.pairs.get(number));
+    }
+    return new TermIndex(terms, listsOf(postings), listsOf(pairs), size);
+  }
+
+  /** Its terms and others in one order, with their numbers where they have one. */
+  private *merged(others: string[]): Generator<[term: string, number: number | null]> {
+    let next = 0;
+    for (const [number, term] of this.terms.entries()) {
+      for (let other = others[next]; other !== undefined && byCode(other, term) < 0; other = others[++next])
+        yield [other, null];
+      if (others[next] === term) next++;
+      yield [term, number];
+    }
+    for (const other of others.slice(next)) yield [other, null];
   }
 
   static async load(directory: string): Promise<TermIndex> {
-    const { terms, counts, size } = JSON.parse(await readFile(join(directory, TERMS_FILE), 'utf8'));
-    const file = await readFile(join(directory, POSTINGS_FILE));
-    const postings = new Uint32Array(new Uint8Array(file).buffer);
-    const starts = new Uint32Array(counts.length + 1);
-    for (const [i, count] of counts.entries()) starts[i + 1] = (starts[i] ?? 0) + count;
-    return new TermIndex(terms, starts, postings, size);
+    const { terms, size } = JSON.parse(await readFile(join(directory, TERMS_FILE), 'utf8'));
+    const postings = await Lists.load(join(directory, POSTINGS_FILE));
+    return new TermIndex(terms, postings, await Lists.load(join(directory, PAIRS_FILE)), size);
   }
 
   async save(directory: string): Promise<void> {
-    const counts = this.terms.map((_, term) => this.passagesWith(term).length);
-    await writeFile(
-      join(directory, TERMS_FILE),
-      JSON.stringify({ terms: this.terms, counts, size: this.size }),
-    );
-    await writeFile(join(directory, POSTINGS_FILE), new Uint8Array(this.postings.buffer));
+    await writeFile(join(directory, TERMS_FILE), JSON.stringify({ terms: this.terms, size: this.size }));
+    await this.postings.save(join(directory, POSTINGS_FILE));
+    await this.pairs.save(join(directory, PAIRS_FILE));
   }
 
   /** The passages in which a term stands, ascending. */
   passagesWith(term: number): Uint32Array {
-    return this.postings.subarray(this.starts[term], this.starts[term + 1]);
+    return this.postings.get(term);
   }
 
   /**
@@ -94,17 +114,16 @@ export class TermIndex {
     const pairs = letterPairs(word);
     const touched: number[] = [];
     for (const pair of pairs) {
-      for (const term of this.byPair.get(pair) ?? []) {
+      for (const term of this.byPair.get(pair)) {
         if (this.common[term] === 0) touched.push(term);
         this.common[term] = (this.common[term] as number) + 1;
       }
     }
-    const same = this.numbers.get(word);
     const similar: SimilarTerm[] = [];
     for (const term of touched) {
       const count = this.common[term] as number;
       this.common[term] = 0;
-      const likeness = term === same ? 1 : (2 * count) / (pairs.size + (this.pairs[term] ?? 0));
+      const likeness = (2 * count) / (pairs.size + this.pairs.get(term).length);
       if (likeness >= least) similar.push({ term, likeness });
     }
     return similar;

@@ -1,0 +1,56 @@
+import type { EncodeTexts } from '../embedding/encode-text.js';
+import { embedMissing, jobsOf } from './embed.js';
+import { FORMAT } from './manifest.js';
+import type { Old, Plan } from './plan.js';
+import type { SegmentFile, Segments } from './segment.js';
+import { segmentsToMove } from './segment-care.js';
+import { SegmentWriter } from './segment-writer.js';
+
+export interface Completion {
+  /** In the folder of the index. */
+  directory: string;
+  /** The hash of the model's files. */
+  model: string;
+  encode: EncodeTexts;
+  /** Told how many texts are embedded, and of how many. */
+  onText: (done: number, total: number) => void;
+}
+
+/**
+ * Embeds what a plan lacks, into a new segment. What stands in segments that are not worth keeping moves there too.
+ * @returns how many passages were embedded, and the segments that the plan needs then
+ */
+export async function completePlan(
+  plan: Plan,
+  old: Old | null,
+  { directory, model, encode, onText }: Completion,
+): Promise<{ embedded: number; segments: SegmentFile[] }> {
+  const kept = old?.manifest.segments ?? [];
+  const jobs = jobsOf(plan);
+  const moved = segmentsToMove(kept, plan.passages);
+  if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(kept, plan) };
+  const maker = JSON.stringify({ format: FORMAT, model });
+  const finished = kept.map(({ name }) => name);
+  const writer = SegmentWriter.open(directory, maker, finished);
+  try {
+    const embedded = await embedMissing(jobs, writer, encode, onText);
+    if (old) move(plan, moved, writer, old.index.segments);
+    return { embedded, segments: needed([...kept, writer.finish()], plan) };
+  } finally {
+    writer.close();
+  }
+}
+
+function move(plan: Plan, names: Set<string>, writer: SegmentWriter, segments: Segments): void {
+  for (const planned of plan.passages) {
+    const { place } = planned;
+    if (place && names.has(place.segment))
+      planned.place = writer.copy('', segments.read(place), place.partEnds);
+  }
+}
+
+/** Those of the segments in which something of a plan lies. */
+function needed(segments: SegmentFile[], { passages, articles }: Plan): SegmentFile[] {
+  const names = new Set([...passages, ...articles].map(({ place }) => place?.segment));
+  return segments.filter(({ name }) => names.has(name));
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { EncodedText } from '../embedding/encode-text.js';
+import { newBuildName } from './build-name.js';
+import { type Place, SEGMENT_FILE, type SegmentFile } from './segment.js';
+
+/** What stands beside a segment while it is written: a line for each text in it. */
+export const JOURNAL = '.journal';
+
+/** A line of a journal: where a text lies, and its key. */
+type Entry = Omit<Place, 'segment'> & { key: string };
+
+/**
+ * Writes a segment, text by text. Embedding takes most of the time of a build, so a build that was stopped, however it
+ * was, leaves its segment and the journal of it, and the next one goes on with them.
+ */
+export class SegmentWriter {
+  private readonly hash = createHash('sha256');
+  private length = 0;
+  /** What a build that was stopped had done, by the keys of the texts. */
+  readonly known = new Map<string, Place>();
+
+  private constructor(
+    readonly name: string,
+    private readonly data: number,
+    private readonly journal: number,
+  ) {}
+
+  /**
+   * Begins a segment, or goes on with one that was left.
+   * @param maker the first line of its journal: nothing is taken over that another model made
+   * @param finished the names of segments that belong to a build
+   */
+  static open(directory: string, maker: string, finished: string[]): SegmentWriter {
+    const isOurs = (name: string): boolean =>
+      readFileSync(join(directory, name + JOURNAL), 'utf8').startsWith(`${maker}\n`);
+    const left = segmentsLeft(directory, finished).find(isOurs);
+    const name = left ?? `${newBuildName()}.segment`;
+    const data = openSync(join(directory, name), 'a+');
+    const journal = openSync(join(directory, name + JOURNAL), 'a+');
+    const writer = new SegmentWriter(name, data, journal);
+    if (left !== undefined) writer.takeOver(readFileSync(journal, 'utf8').split('\n').slice(1, -1));
+    ftruncateSync(data, writer.length);
+    ftruncateSync(journal);
+    const entries = [...writer.known].map(([key, place]) => entryLine(key, place));
+    writeFileSync(journal, `${maker}\n${entries.join('')}`);
+    return writer;
+  }
+
+  /** Adds what a model made of a text. */
+  append(key: string, { vector, rows, partEnds }: EncodedText): Place {
+    const values = new Uint8Array(Float32Array.from(vector).buffer);
+    return this.copy(
+      key,
+      Buffer.concat([values, new Uint8Array(rows.buffer, rows.byteOffset, rows.length)]),
+      partEnds,
+    );
+  }
+
+  /** Adds what stands in another segment. */
+  copy(key: string, bytes: Uint8Array, partEnds: number[]): Place {
+    const place = {
+      segment: this.name,
+      offset: this.length,
+      length: bytes.length,
+      partEnds,
+      crc: crc32(bytes),
+    };
+    writeFileSync(this.data, bytes);
+    writeFileSync(this.journal, entryLine(key, place));
+    this.hash.update(bytes);
+    this.length += bytes.length;
+    return place;
+  }
+
+  /** Waits until all of it is on the disk. */
+  finish(): SegmentFile {
+    fsyncSync(this.data);
+    return { name: this.name, length: this.length, sha256: this.hash.digest('hex') };
+  }
+
+  close(): void {
+    closeSync(this.data);
+    closeSync(this.journal);
+  }
+
+  /** Takes over what was written whole; what a power cut left of the rest is written again. */
+  private takeOver(lines: string[]): void {
+    for (const line of lines) {
+      const entry = readEntry(line);
+      if (!entry || entry.offset !== this.length) return;
+      const { key, ...place } = entry;
+      const bytes = new Uint8Array(place.length);
+      if (readSync(this.data, bytes, 0, place.length, place.offset) !== place.length) return;
+      if (crc32(bytes) !== place.crc) return;
+      this.hash.update(bytes);
+      this.length += place.length;
+      this.known.set(key, { segment: this.name, ...place });
+    }
+  }
+}
+
+/** The segments that builds which were stopped left, with their journals. */
+function segmentsLeft(directory: string, finished: string[]): string[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(JOURNAL))
+    .map((name) => name.slice(0, -JOURNAL.length))
+    .filter((name) => SEGMENT_FILE.test(name) && !finished.includes(name));
+}
+
+const entryLine = (key: string, { offset, length, partEnds, crc }: Place): string =>
+  `${JSON.stringify({ key, offset, length, partEnds, crc } satisfies Entry)}\n`;
+
+function readEntry(line: string): Entry | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { Embedder } from '../embedding/embedder.js';
+import type { Delivery, Order } from '../embedding/embedding-processes.js';
+import { encodeText } from '../embedding/encode-text.js';
+import type { ModelFolder } from '../embedding/model-folder.js';
+
+/** A process that embeds texts, for a build of many: started by it, and gone when it is. */
+process.on('disconnect', () => process.exit());
+
+const [folder = ''] = process.argv.slice(2);
+const deliver = (delivery: Delivery) => process.send?.(delivery);
+const model: ModelFolder = JSON.parse(folder);
+// Its hash is known to whoever started this.
+const embedder = Embedder.load(model, '', 1);
+
+process.on('message', async ({ position, text }: Order) => {
+  try {
+    deliver({ position, encoded: await encodeText(text, await embedder) });
+  } catch (error) {
+    deliver({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { Embedder } from '../embedding/embedder.js';
+import { encodeInProcesses } from '../embedding/embedding-processes.js';
+import { type EncodeTexts, encodeText } from '../embedding/encode-text.js';
+import { fetchModel, parseHubModel } from '../embedding/hub.js';
+import { hashModel, type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
+import type { IndexModel } from '../index/open.js';
+
+/** Models from the hub are kept beside the one that comes with the program. */
+const HUB_MODELS = join('models', 'hf');
+
+/** The model that the settings name. Its weights are loaded only when they are needed, which takes a second. */
+export interface Model extends IndexModel {
+  /** Loads it, once. */
+  load(): Promise<Embedder>;
+  /** Embeds many texts. */
+  encode: EncodeTexts;
+}
+
+/**
+ * Finds the model that the settings name, and fetches it where it is on the hub and not here yet.
+ * @throws UserError where there is none
+ */
+export async function openModel(config: Config): Promise<Model> {
+  const folder = await openFolder(config);
+  const sha256 = await hashModel(folder);
+  let loaded: Promise<Embedder> | null = null;
+  const load = (): Promise<Embedder> => {
+    loaded ??= Embedder.load(folder, sha256);
+    return loaded;
+  };
+  const embeddings = {
+    embedQuery: async (text: string) => (await load()).embedQuery(text),
+    embedDocuments: async (texts: string[]) => (await load()).embedDocuments(texts),
+  };
+  return { name: folder.name, sha256, embeddings, load, encode: encodeWith(folder, load) };
+}
+
+async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {
+  const model = parseHubModel(embeddingModel);
+  if (!model) return readModelFolder(embeddingModel);
+  const folder = await fetchModel(model, hubUrl, HUB_MODELS, (file) => console.error(`Fetching ${file}…`));
+  return readModelFolder(folder, `${model.owner}/${model.name}`);
+}
+
+/** From so many texts on, starting processes for them saves time. */
+const MANY = 200;
+
+/** Each process holds the model, some 350 MB. */
+const MOST_PROCESSES = 4;
+
+function encodeWith(folder: ModelFolder, load: () => Promise<Embedder>): EncodeTexts {
+  const start = () => {
+    const { DISCORD_TOKEN: _, ...env } = process.env;
+    return fork(join(import.meta.dirname, 'embedding.js'), [JSON.stringify(folder)], {
+      env,
+      execArgv: [],
+      serialization: 'advanced',
+    });
+  };
+  const processes = Math.min(availableParallelism(), MOST_PROCESSES);
+  return async (texts, onEncoded) => {
+    if (texts.length >= MANY) return encodeInProcesses(start, processes)(texts, onEncoded);
+    for (const [i, text] of texts.entries()) onEncoded(i, await encodeText(text, await load()));
+  };
+}
