@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command, CommandOption } from './command.js';
-import type { Library } from './library.js';
+import type { LiveLibrary } from './live-library.js';
 import { type TerminalStyle, toTerminal } from './terminal.js';
 
 /** A terminal, or a file in its place. */
@@ -23,7 +23,7 @@ const WORDS_TO_LEAVE = [LEAVE, '/exit', '/q', 'quit', 'exit'];
  * Answers lines until the input ends or says /quit: a command, or just a question for the first of the commands.
  * @param commands those that the bot has in Discord too
  */
-export async function runSession(commands: Command[], library: Library, session: Session): Promise<void> {
+export async function runSession(commands: Command[], library: LiveLibrary, session: Session): Promise<void> {
   const { input, output, interactive } = session;
   const lines = createInterface({ input, output, terminal: interactive, prompt: PROMPT });
   const prompt = () => interactive && lines.prompt();
@@ -40,7 +40,7 @@ export async function runSession(commands: Command[], library: Library, session:
 async function answerTo(
   typed: string,
   commands: Command[],
-  library: Library,
+  library: LiveLibrary,
   { style, describe }: Session,
 ): Promise<string> {
   const [first = '', ...rest] = typed.split(/\s+/);
@@ -53,7 +53,8 @@ async function answerTo(
   const [option] = command.definition.options;
   try {
     const text = word.startsWith('/') ? rest.join(' ') : typed;
-    return toTerminal(await command.run(option ? { [option.name]: text } : {}, library), style);
+    const options = option ? { [option.name]: text } : {};
+    return toTerminal(await library.use((current) => command.run(options, current)), style);
   } catch (error) {
     return describe(error);
   }

@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
   directory,
-  ...seeds,
+  read: async () => seeds,
   model: indexModel(embedder),
   encode: indexModel(embedder).encode,
   measureBaseline: async () => ({ unshared: 0.7, shared: 0.1, deviation: 0.02 }),
@@ -53,7 +53,11 @@ async function ask(question = 'How many drones did Russia launch overnight?'): P
 const DRONES = /176 Drohnen/;
 
 /** Length and hash of the files of the current build: two with the same hold the same vectors, bit by bit. */
-const filesOf = async () => (await readManifest(directory))?.files;
+const filesOf = async () => {
+  // Where in the segments a passage lies depends on when it was embedded.
+  const { 'places.json': _, ...files } = (await readManifest(directory))?.files ?? {};
+  return files;
+};
 
 describe('two builds', () => {
   it('of the same articles are equal, vector by vector', async () => {
@@ -72,7 +76,8 @@ describe('two builds', () => {
     const articles = seeds.articles.map((article, i) =>
       i === 2 ? { ...article, text: `A panda was born in the zoo. ${article.text}`, note: 'new' } : article,
     );
-    const changed = { articles, seeds: [...seeds.seeds, { file: 'x', length: 0, sha256: '0'.repeat(64) }] };
+    const others = [...seeds.seeds, { file: 'x', length: 0, sha256: '0'.repeat(64) }];
+    const changed = { read: async () => ({ articles, seeds: others }) };
     const encode = vi.spyOn(embedder, 'encodePassage');
     const report = await buildIndex(options(changed));
     const embedded = encode.mock.calls.map(([text]) => text.slice(0, 40));
@@ -89,7 +94,7 @@ describe('two builds', () => {
 
   it('embed all passages of an article again that has another title, since it stands over each', async () => {
     const articles = seeds.articles.map((article, i) => (i === 2 ? { ...article, title: 'New' } : article));
-    const changed = { articles, seeds: [] };
+    const changed = { read: async () => ({ articles, seeds: [] }) };
     const { passages } = await openIndex(directory, indexModel(embedder));
     const own = passages.all.filter(({ metadata }) => metadata.article === articles[2]?.id).length;
     expect(await buildIndex(options(changed))).toEqual({ passages: 68, embedded: own, built: true });

@@ -4,6 +4,7 @@ import { ask } from '../commands/ask.js';
 import { sources } from '../commands/sources.js';
 import type { Answer } from '../src/answer.js';
 import { type Article, summaryOf } from '../src/article/article.js';
+import { LiveLibrary } from '../src/live-library.js';
 import { toTerminal } from '../src/terminal.js';
 import { runSession } from '../src/terminal-session.js';
 import type { View } from '../src/view.js';
@@ -155,7 +156,7 @@ describe('a session in the terminal', () => {
       },
     };
     input.end('Who came?\n/ask  Who  left?\n\n/Sources\n/nothing\nBreak\nhelp\n/quit\nNever asked\n');
-    await runSession([ask, sources], library, {
+    await runSession([ask, sources], new LiveLibrary({ library, close: () => {} }), {
       input,
       output,
       style: PLAIN,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
-import type { Library } from '../library.js';
+import { DamagedIndex } from '../index/damaged.js';
+import type { LiveLibrary } from '../live-library.js';
 import { UserError } from '../user-error.js';
 import type { Failure, Question, Reply } from './protocol.js';
 
@@ -16,10 +17,10 @@ export interface Channel {
  */
 export async function answerQuestions(
   commands: Command[],
-  openLibrary: () => Promise<Library>,
+  openLibrary: () => Promise<LiveLibrary>,
   channel: Channel,
 ): Promise<void> {
-  let library: Library;
+  let library: LiveLibrary;
   try {
     library = await openLibrary();
   } catch (error) {
@@ -43,19 +44,25 @@ export async function answerQuestions(
 async function reply(
   { id, command, options }: Question,
   commands: Command[],
-  library: Library,
+  library: LiveLibrary,
 ): Promise<Reply> {
   try {
     const asked = commands.find(({ definition }) => definition.name === command);
     if (!asked) throw new UserError(`There is no command /${command} any more.`);
-    return { kind: 'answered', id, view: await asked.run(options, library) };
+    return { kind: 'answered', id, view: await library.use((current) => asked.run(options, current)) };
   } catch (error) {
-    return { kind: 'failed', id, failure: failureOf(error) };
+    // What is wrong with the index is for whoever runs the bot, not for whoever asks.
+    const failure = error instanceof DamagedIndex ? faultOf(error) : failureOf(error);
+    return { kind: 'failed', id, failure };
   }
 }
 
 function failureOf(error: unknown): Failure {
   if (error instanceof UserError)
     return { kind: 'user-error', message: error.message, exitCode: error.exitCode };
+  return faultOf(error);
+}
+
+function faultOf(error: unknown): Failure {
   return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

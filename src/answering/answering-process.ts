@@ -107,6 +107,14 @@ export class AnsweringProcess {
   }
 
   private onReply(reply: Reply): void {
+    if (reply.kind === 'changed') {
+      this.log.info('The index has changed', { articles: reply.articles });
+      return;
+    }
+    if (reply.kind === 'unchanged') {
+      this.log.error('The new index cannot be used; the old one goes on serving', { problem: reply.problem });
+      return;
+    }
     clearTimeout(this.watchdog);
     if (reply.kind === 'ready') {
       this.readySince = performance.now();

@@ -19,5 +19,9 @@ export type Reply =
   | { kind: 'ready'; articles: number }
   /** The index cannot be opened; the process ends. */
   | { kind: 'unusable'; failure: Failure }
+  /** It answers from a new index, of so many articles. */
+  | { kind: 'changed'; articles: number }
+  /** There is a new index that cannot be used; it goes on answering from the old one. */
+  | { kind: 'unchanged'; problem: string }
   | { kind: 'answered'; id: number; view: View }
   | { kind: 'failed'; id: number; failure: Failure };

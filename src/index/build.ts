@@ -7,10 +7,10 @@ import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
 import { composeIndex, isChangedInPlace } from './compose.js';
-import { type Baseline, describeArticle, FORMAT, type Manifest, SIZES } from './manifest.js';
+import { type Baseline, describeArticle, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { IndexContents, IndexModel } from './open.js';
+import { articlesByFile, damagedPassages, openOld } from './open-old.js';
 import { type Old, type Plan, planIndex } from './plan.js';
-import { readOld } from './read-old.js';
 import { type SegmentFile, Segments } from './segment.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
@@ -22,9 +22,11 @@ export type BuildStep =
 export interface BuildOptions {
   /** Where the index is. */
   directory: string;
-  articles: Article[];
-  /** The files that they were read from. */
-  seeds: SeedFile[];
+  /**
+   * Reads the articles, and the files that they are in; those of files that are unchanged may be taken over.
+   * Called while no other build is under way, so that none can replace newer articles with older ones.
+   */
+  read: (known: KnownArticles) => Promise<{ articles: Article[]; seeds: SeedFile[] }>;
   model: IndexModel;
   encode: EncodeTexts;
   /** Finds what questions score in the new index that no such archive answers. */
@@ -34,6 +36,9 @@ export interface BuildOptions {
   /** Called before every step, and after every passage that is embedded or linked. */
   onStep?: (step: BuildStep) => void;
 }
+
+/** The articles of the index that is there, by the files that they were read from, with the hashes of these. */
+export type KnownArticles = Map<string, { sha256: string; articles: Article[] }>;
 
 export interface BuildReport {
   passages: number;
@@ -63,11 +68,17 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function build(options: BuildOptions): Promise<BuildReport> {
-  const { directory, articles, model, encode, full = false, onStep } = options;
-  const { manifest, old, reason } = await readOld(options);
+  const { directory, model, encode, full = false, onStep } = options;
+  const { manifest, old, reason: unusable } = await openOld(directory, model);
   try {
-    if (old && reason === null && !full)
-      return { passages: old.index.passages.size, embedded: 0, built: false };
+    const { articles, seeds } = await options.read(old && !full ? articlesByFile(old) : new Map());
+    let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
+    if (old && reason === null) {
+      // Who builds though nothing has changed may have been told that something is damaged.
+      old.damaged = damagedPassages(old.index);
+      if (old.damaged.size > 0) reason = 'some of it is damaged';
+      else if (!full) return { passages: old.index.passages.size, embedded: 0, built: false };
+    }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const used = full ? null : old;
     const plan = planIndex(articles, used);
@@ -77,7 +88,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
       encode,
       onText: (done, total) => onStep?.({ name: 'embed', done, total }),
     });
-    const current = await publishPlan(plan, used, segments, options);
+    const current = await publishPlan(plan, used, segments, seeds, options);
     onStep?.({ name: 'tidy' });
     // Somebody may be half-way through opening the build before this one, so that one stays until the next.
     await tidy(directory, manifest ? [manifest, current] : [current]);
@@ -95,9 +106,10 @@ async function publishPlan(
   plan: Plan,
   old: Old | null,
   segments: SegmentFile[],
+  seeds: SeedFile[],
   options: BuildOptions,
 ): Promise<Manifest> {
-  const { directory, seeds, model, onStep } = options;
+  const { directory, model, onStep } = options;
   const base = isChangedInPlace(plan, old) ? old : null;
   const open = Segments.open(directory, segments);
   const name = newBuildName();

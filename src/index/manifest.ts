@@ -114,15 +114,20 @@ export function describeArticle(article: Article): Manifest['articles'][number] 
 export const SIZES = { passages: PASSAGE_SIZE, hnsw: { m: HNSW.m, efConstruction: HNSW.efConstruction } };
 
 /**
- * Why an index has to be built: a part of a sentence, or null where it was made from just these files, with this
- * model and these sizes.
+ * Why nothing of an index can be used: a part of a sentence, or null where it was made with this model and these sizes.
  * @param model the hash of the model's files
  */
-export function whyOutdated(manifest: Manifest | null, seeds: SeedFile[], model: string): string | null {
+export function whyUnusable(manifest: Manifest | null, model: string): string | null {
   if (!manifest) return 'there is none yet';
   if (manifest.model.sha256 !== model) return 'the model is another one';
   const { passages, hnsw } = manifest;
-  if (!isDeepStrictEqual({ passages, hnsw }, SIZES)) return 'its sizes are others';
+  return isDeepStrictEqual({ passages, hnsw }, SIZES) ? null : 'its sizes are others';
+}
+
+/** Why an index has to be built: the same, or that it was not made from just these files. */
+export function whyOutdated(manifest: Manifest | null, seeds: SeedFile[], model: string): string | null {
+  const unusable = whyUnusable(manifest, model);
+  if (unusable !== null || !manifest) return unusable;
   return isDeepStrictEqual(manifest.seeds, seeds) ? null : 'the articles have changed';
 }
 

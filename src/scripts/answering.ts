@@ -12,8 +12,12 @@ process.on('disconnect', () => process.exit());
 await answerQuestions(
   COMMANDS,
   async () => {
-    const { openLibrary } = await import('./open-library.js');
-    return openLibrary(readConfig(process.env));
+    const { openLiveLibrary } = await import('./open-library.js');
+    return openLiveLibrary(readConfig(process.env), (change) => {
+      process.send?.('problem' in change ? { kind: 'unchanged', ...change } : { kind: 'changed', ...change });
+      // The index before is done with.
+      globalThis.gc?.();
+    });
   },
   {
     send: (reply) => process.send?.(reply),

@@ -12,16 +12,19 @@ export async function build(
   model: Model,
   full = false,
 ): Promise<BuildReport & { articles: number; skipped: number }> {
-  const { articles, seeds, skipped } = await readSeeds(config);
+  let [articles, skipped] = [0, 0];
   const report = await buildIndex({
     directory: config.indexDir,
-    articles,
-    seeds,
+    read: async (known) => {
+      const found = await readSeeds(config, known);
+      [articles, skipped] = [found.articles.length, found.skipped.length];
+      return found;
+    },
     model,
     encode: model.encode,
     full,
     measureBaseline: async (index) => measureBaseline(createSearch(index, await model.load())),
     onStep: showBuild(),
   });
-  return { articles: articles.length, skipped: skipped.length, ...report };
+  return { articles, skipped, ...report };
 }

@@ -70,8 +70,7 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
   const seeds = [await describeCorpus(folder)];
   await buildIndex({
     directory,
-    articles: indexed,
-    seeds,
+    read: async () => ({ articles: indexed, seeds }),
     model,
     encode: model.encode,
     measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),

@@ -1,22 +1,37 @@
 import { loadEnvFile, readConfig } from '../config.js';
-import { commandLine, run } from './command-line.js';
+import { commandLine, describe, run as runCommand } from './command-line.js';
 
 const command = commandLine(
   'npm run index --',
   'Builds the index of the articles again; only what changed is embedded again.',
 )
   .option('--full', 'embed everything again')
+  .option('--watch', 'go on, and bring the index up to date whenever the articles change, until Ctrl-C')
   .option('--json', 'print what was done as JSON')
-  .action(async ({ full = false, json = false }: { full?: boolean; json?: boolean }) => {
+  .action(async ({ full = false, watch = false, json = false }: Options) => {
     loadEnvFile();
     const config = readConfig(process.env);
-    const started = performance.now();
     const [{ openModel }, { build }] = await Promise.all([import('./open-model.js'), import('./build.js')]);
-    const report = await build(config, await openModel(config), full);
-    const seconds = Math.round((performance.now() - started) / 100) / 10;
-    const result = { ...report, seconds };
-    console.log(json ? JSON.stringify(result) : sentence(result));
+    const model = await openModel(config);
+    const run = async (again: boolean) => {
+      const started = performance.now();
+      const report = await build(config, model, full && !again);
+      const seconds = Math.round((performance.now() - started) / 100) / 10;
+      const result = { ...report, seconds };
+      if (report.built || !again) console.log(json ? JSON.stringify(result) : sentence(result));
+    };
+    await run(false);
+    if (!watch) return;
+    const { whenChanged } = await import('./watch.js');
+    console.error(`Watching ${config.seedsDir}; Ctrl-C ends.`);
+    await whenChanged(config.seedsDir, () => run(true).catch((error) => console.error(describe(error))));
   });
+
+interface Options {
+  full?: boolean;
+  watch?: boolean;
+  json?: boolean;
+}
 
 function sentence(result: {
   articles: number;
@@ -33,4 +48,4 @@ function sentence(result: {
 const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
-await run(command);
+await runCommand(command);

@@ -1,14 +1,17 @@
 import { describeSeedFiles } from '../article/seed-files.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
+import { followIndex } from '../index/follow.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
 import type { Library } from '../library.js';
+import { LiveLibrary, type OpenedLibrary } from '../live-library.js';
 import { createLog } from '../log.js';
 import type { Part } from '../score.js';
 import { createSearch } from '../search.js';
 import { createSameStatement } from '../statement.js';
-import { openModel } from './open-model.js';
+import { describe } from './command-line.js';
+import { type Model, openModel } from './open-model.js';
 
 /**
  * Everything a command needs: brings the index up to date with the articles where it is not, and opens it.
@@ -16,18 +19,50 @@ import { openModel } from './open-model.js';
  * @param without parts of the search that are left out, to see what they are worth
  */
 export async function openLibrary(config: Config, without: readonly Part[] = []): Promise<Library> {
-  const seeds = await describeSeedFiles(config.seedsDir);
-  const manifest = await readManifest(config.indexDir);
+  return (await openCurrent(config, await openModel(config), without)).library;
+}
+
+/**
+ * The same, for what goes on running: it follows the index, and answers from a new build as soon as there is one.
+ * @param onChange told how many articles the new one has, or that it cannot be used; the old one then goes on serving
+ */
+export async function openLiveLibrary(
+  config: Config,
+  onChange: (change: { articles: number } | { problem: string }) => void,
+): Promise<LiveLibrary> {
   const model = await openModel(config);
-  if (whyOutdated(manifest, seeds, model.sha256) !== null) {
+  const first = await openCurrent(config, model, []);
+  const live = new LiveLibrary(first);
+  const onBuild = async () => {
+    live.replace(await open(config, model, []));
+    onChange({ articles: live.articles.length });
+  };
+  followIndex(config.indexDir, first.build, onBuild, (error) => onChange({ problem: describe(error) }));
+  return live;
+}
+
+async function openCurrent(
+  config: Config,
+  model: Model,
+  without: readonly Part[],
+): Promise<OpenedLibrary & { build: string }> {
+  const seeds = await describeSeedFiles(config.seedsDir);
+  if (whyOutdated(await readManifest(config.indexDir), seeds, model.sha256) !== null) {
     // Loaded only where it is needed, since most starts find the index up to date.
     const { build } = await import('./build.js');
     await build(config, model);
   }
-  const embedder = await model.load();
-  const index = await openIndex(config.indexDir, model);
+  return open(config, model, without);
+}
+
+async function open(
+  config: Config,
+  model: Model,
+  without: readonly Part[],
+): Promise<OpenedLibrary & { build: string }> {
+  const [embedder, index] = await Promise.all([model.load(), openIndex(config.indexDir, model)]);
   const search = createSearch(index, embedder, without);
-  return {
+  const library = {
     articles: index.articles,
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
@@ -35,4 +70,5 @@ export async function openLibrary(config: Config, without: readonly Part[] = [])
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };
+  return { library, build: index.build, close: () => index.close() };
 }

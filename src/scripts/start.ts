@@ -16,8 +16,14 @@ const command = commandLine(
 });
 
 async function runInTerminal(config: Config): Promise<void> {
-  const { openLibrary } = await import('./open-library.js');
-  const library = await openLibrary(config);
+  const { openLiveLibrary } = await import('./open-library.js');
+  const library = await openLiveLibrary(config, (change) =>
+    console.error(
+      'problem' in change
+        ? `The new index cannot be used; the old one goes on serving. ${change.problem}`
+        : `The index has changed: ${change.articles} articles.`,
+    ),
+  );
   const { stdin, stdout } = process;
   stdout.write(`Ask about ${library.articles.length} articles, or type /help.\n${WITHOUT_TOKEN}\n\n`);
   await runSession(COMMANDS, library, {
