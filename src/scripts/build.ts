@@ -6,13 +6,19 @@ import type { Model } from './open-model.js';
 import { showBuild } from './progress.js';
 import { readSeeds } from './read-seeds.js';
 
+/** What a build did. */
+export interface Built extends BuildReport {
+  articles: number;
+  skipped: number;
+  /** The texts that were embedded, those of articles as a whole too, and how long that took from the first to the last. */
+  embedding: { texts: number; seconds: number };
+}
+
 /** Reads the articles and brings the index up to date with them; what happens is told on standard error. */
-export async function build(
-  config: Config,
-  model: Model,
-  full = false,
-): Promise<BuildReport & { articles: number; skipped: number }> {
-  let [articles, skipped] = [0, 0];
+export async function build(config: Config, model: Model, full = false): Promise<Built> {
+  let [articles, skipped, firstText] = [0, 0, 0];
+  const embedding = { texts: 0, seconds: 0 };
+  const show = showBuild();
   const report = await buildIndex({
     directory: config.indexDir,
     read: async (known) => {
@@ -24,7 +30,13 @@ export async function build(
     encode: model.encode,
     full,
     measureBaseline: async (index) => measureBaseline(createSearch(index, await model.load())),
-    onStep: showBuild(),
+    onStep: (step) => {
+      show(step);
+      if (step.name !== 'embed') return;
+      firstText ||= performance.now();
+      embedding.texts = step.done;
+      embedding.seconds = (performance.now() - firstText) / 1_000;
+    },
   });
-  return { articles, skipped, ...report };
+  return { articles, skipped, embedding, ...report };
 }

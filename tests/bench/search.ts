@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { answerQuestion } from '../src/answer.js';
-import { readConfig } from '../src/config.js';
-import type { Embedder } from '../src/embedding/embedder.js';
-import { percentile, round } from '../src/eval/metrics.js';
-import { readQuestions } from '../src/eval/questions.js';
-import { type IndexContents, openIndex } from '../src/index/open.js';
-import type { Library } from '../src/library.js';
-import { commandLine, run } from '../src/scripts/command-line.js';
-import { openLibrary } from '../src/scripts/open-library.js';
-import { openModel } from '../src/scripts/open-model.js';
+import { answerQuestion } from '../../src/answer.js';
+import { readConfig } from '../../src/config.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
+import { percentile, round } from '../../src/eval/metrics.js';
+import { readQuestions } from '../../src/eval/questions.js';
+import { type IndexContents, openIndex } from '../../src/index/open.js';
+import type { Library } from '../../src/library.js';
+import { commandLine, run } from '../../src/scripts/command-line.js';
+import { openLibrary } from '../../src/scripts/open-library.js';
+import { openModel } from '../../src/scripts/open-model.js';
+import { cardFile } from '../scorecard/figures.js';
 import { makeArchive, PASSAGES } from './random-archive.js';
-import { cardFile } from './scorecard/figures.js';
 
 const command = commandLine(
   'npm run bench:search --',

@@ -2,20 +2,21 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
-import type { Article } from '../src/article/article.js';
-import { measureBaseline } from '../src/certainty.js';
-import type { Embedder } from '../src/embedding/embedder.js';
-import { ArticleVectors } from '../src/index/article-vectors.js';
-import type { IndexContents } from '../src/index/open.js';
-import { PassageIndex } from '../src/index/passage-index.js';
-import { Segments } from '../src/index/segment.js';
-import { type TokenStates, tokensInSegments } from '../src/index/token-states.js';
-import type { Library } from '../src/library.js';
-import type { Passage } from '../src/passage.js';
-import { createSearch } from '../src/search.js';
-import { createSameStatement } from '../src/statement.js';
-import { TermIndex } from '../src/words/term-index.js';
-import { makeArticle } from './make-article.js';
+import type { Article } from '../../src/article/article.js';
+import { measureBaseline } from '../../src/certainty.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
+import { ArticleVectors } from '../../src/index/article-vectors.js';
+import type { IndexContents } from '../../src/index/open.js';
+import { PassageIndex } from '../../src/index/passage-index.js';
+import { Segments } from '../../src/index/segment.js';
+import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
+import type { Library } from '../../src/library.js';
+import type { Passage } from '../../src/passage.js';
+import { createSearch } from '../../src/search.js';
+import { createSameStatement } from '../../src/statement.js';
+import { TermIndex } from '../../src/words/term-index.js';
+import { makeArticle } from '../make-article.js';
+import { numbers } from './made-articles.js';
 
 /** As news have them, on average. */
 export const PASSAGES = 10;
@@ -117,15 +118,4 @@ function vectorNear(centre: number[] | null, random: () => number): number[] {
   );
   const length = Math.hypot(...values);
   return values.map((value) => value / length);
-}
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32, Tommy Ettinger). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
