@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../src/article/article.js';
 import { measureBaseline } from '../src/certainty.js';
+import { createCopies } from '../src/copies/copies.js';
+import { findCopies } from '../src/copies/find-copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { ArticleVectors, leadOf } from '../src/index/article-vectors.js';
 import type { IndexContents } from '../src/index/open.js';
@@ -70,6 +72,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     search,
     baseline,
     isSameStatement: createSameStatement(index),
+    copies: createCopies(articles, passages.all, findCopies(articles)),
     log: { error: console.error },
   };
 }

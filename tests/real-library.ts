@@ -1,3 +1,5 @@
+import { createCopies } from '../src/copies/copies.js';
+import { findCopies } from '../src/copies/find-copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { type OpenIndex, openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
@@ -24,6 +26,7 @@ export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
     search: createSearch(index, embedder),
     log: { error: (...words: unknown[]) => void logged.push(words) },
     isSameStatement: createSameStatement(index),
+    copies: createCopies(index.articles, index.passages.all, findCopies(index.articles)),
     baseline: index.baseline,
   };
 }

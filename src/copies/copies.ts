@@ -1,50 +1,76 @@
+import type { Article } from '../article/article.js';
+import type { Passage } from '../passage.js';
 import { type Copy, NEARLY_SAME } from './find-copies.js';
 
-/** Which articles are copies of each other. */
+/** Which articles are copies of each other, and what they say. */
 export interface Copies {
-  /** The ids of the copies of an article, in no order; often none. */
-  of(id: string): ReadonlySet<string>;
+  /** The copies of an article, in no order; often none. */
+  of(article: Article): ReadonlySet<Article>;
+  /** The sentences of an article that has copies, in their order. */
+  sentencesOf(article: Article): readonly string[];
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Tells copies by what `findCopies` found: two articles that it found, and two that it found with a third that is nearly the
  * same as one of them. Two that have different parts of a third, as two reports in a digest, are no copies.
+ * @param passages of the articles, those of one in the order of its text
  */
-export function createCopies(found: readonly Copy[]): Copies {
-  const byId = new Map<string, Map<string, Copy>>();
+export function createCopies(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  found: readonly Copy[],
+): Copies {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const pairs = new Map<string, Map<string, Copy>>();
   const add = (id: string, other: string, copy: Copy): void => {
-    const copies = byId.get(id) ?? new Map<string, Copy>();
-    byId.set(id, copies.set(other, copy));
+    pairs.set(id, (pairs.get(id) ?? new Map<string, Copy>()).set(other, copy));
   };
   for (const copy of found) {
     add(copy.one, copy.other, copy);
     add(copy.other, copy.one, copy);
   }
-  const known = new Map<string, ReadonlySet<string>>();
+  const sentences = sentencesIn(passages, (id) => pairs.has(id));
   return {
-    of(id) {
-      const direct = byId.get(id);
-      if (!direct) return NONE;
-      const copies = known.get(id) ?? withThird(id, direct, byId);
-      known.set(id, copies);
-      return copies;
+    of({ id }) {
+      return new Set([...idsOfCopies(id, pairs)].flatMap((copy) => byId.get(copy) ?? []));
+    },
+    sentencesOf({ id, text }) {
+      return [...(sentences.get(id) ?? [])].map(([start, end]) => text.slice(start, end));
     },
   };
 }
 
-function withThird(
-  id: string,
-  direct: Map<string, Copy>,
-  byId: Map<string, Map<string, Copy>>,
-): ReadonlySet<string> {
+/** The copies among some of the articles, as filters leave them. */
+export function copiesAmong(copies: Copies, isWanted: (article: Article) => boolean): Copies {
+  return {
+    of: (article) => new Set([...copies.of(article)].filter(isWanted)),
+    sentencesOf: (article) => copies.sentencesOf(article),
+  };
+}
+
+function idsOfCopies(id: string, pairs: Map<string, Map<string, Copy>>): Set<string> {
+  const direct = pairs.get(id) ?? new Map<string, Copy>();
   const copies = new Set(direct.keys());
   for (const [third, { resemblance }] of direct) {
-    for (const [other, copy] of byId.get(third) ?? []) {
+    for (const [other, copy] of pairs.get(third) ?? []) {
       if (Math.max(resemblance, copy.resemblance) >= NEARLY_SAME) copies.add(other);
     }
   }
   copies.delete(id);
   return copies;
+}
+
+/** Where the sentences of articles start and end; passages overlap, but each sentence counts once. */
+function sentencesIn(
+  passages: readonly Passage[],
+  isWanted: (article: string) => boolean,
+): Map<string, Map<number, number>> {
+  const found = new Map<string, Map<number, number>>();
+  for (const { metadata } of passages) {
+    if (!isWanted(metadata.article)) continue;
+    const ends = found.get(metadata.article) ?? new Map<number, number>();
+    for (const { start, end } of metadata.sentences) ends.set(start, end);
+    found.set(metadata.article, ends);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../words/letters.js';
+import { unitsOf } from '../words/units.js';
 
 /** A text by its shingles, the runs of five words that stand in it, each as a number of 32 bits. */
 export interface Shingles {
@@ -51,19 +51,6 @@ export function countShared({ all: one }: Shingles, { all: other }: Shingles): n
     if (difference >= 0) j++;
   }
   return shared;
-}
-
-const WITHOUT_SPACES =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** All letters before this one are of scripts with spaces, which saves the look at their kind. */
-const FIRST_WITHOUT_SPACES = 0x0e00;
-
-/** Words, and the single characters of scripts that are written without spaces. */
-function unitsOf(text: string): string[] {
-  const words = wordsOf(text);
-  const isDivided = (word: string): boolean =>
-    word.charCodeAt(0) >= FIRST_WITHOUT_SPACES && WITHOUT_SPACES.test(word);
-  return words.some(isDivided) ? words.flatMap((word) => (isDivided(word) ? [...word] : word)) : words;
 }
 
 /** Any large odd number does: by it the order of words counts. */

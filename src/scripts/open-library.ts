@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
+import { createCopies } from '../copies/copies.js';
+import { findCopies } from '../copies/find-copies.js';
 import { Embedder } from '../embedding/embedder.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
 import { type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
@@ -37,6 +39,7 @@ export async function openLibrary(config: Config, without: readonly Part[] = [])
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
     isSameStatement: createSameStatement(index),
+    copies: createCopies(index.articles, index.passages.all, findCopies(index.articles)),
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };

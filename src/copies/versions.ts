@@ -1,0 +1,78 @@
+import type { Article, Span } from '../article/article.js';
+import { wordsOf } from '../words/letters.js';
+import type { Copies } from './copies.js';
+import { preferredOf, supersedes } from './preferred.js';
+import { compareVersions, type SentenceVersion } from './sentence-version.js';
+
+/** A sentence of an article. */
+export interface Statement {
+  article: Article;
+  sentence: Span;
+}
+
+/** Compares what copies of an article say; made for one answer. */
+export class Versions {
+  private readonly copies = new Map<Article, ReadonlySet<Article>>();
+  private readonly wordings = new Map<Article, ReadonlySet<string>>();
+
+  constructor(private readonly known: Copies) {}
+
+  areCopies(one: Article, other: Article): boolean {
+    return this.copiesOf(one).has(other);
+  }
+
+  /** Whether the copy of an article says the same, but for spelling, or otherwise; null where it is another statement. */
+  compare(one: Statement, other: Statement): SentenceVersion | null {
+    if (!this.areCopies(one.article, other.article)) return null;
+    const version = compareVersions(textOf(one), textOf(other));
+    if (version !== 'changed') return version;
+    // What stands in both articles as it is, is no other version of anything.
+    return this.stands(one, other.article) || this.stands(other, one.article) ? null : version;
+  }
+
+  /** Whether a statement need not be quoted where its other version is. */
+  isSaidBy(one: Statement, other: Statement): boolean {
+    const version = this.compare(one, other);
+    return version === 'same' || (version === 'changed' && supersedes(other.article, one.article));
+  }
+
+  /** Of the versions of a statement the one to quote: of its latest state the one that `preferredOf` chooses. */
+  choose<Version extends Statement>(one: Version, others: readonly Version[]): Version {
+    const versions = others.map((other) => ({ other, version: this.compare(one, other) }));
+    const later = versions
+      .filter(({ other, version }) => version === 'changed' && supersedes(other.article, one.article))
+      .map(({ other }) => other)
+      .sort((a, b) => ((b.article.date ?? '') < (a.article.date ?? '') ? -1 : 1))[0];
+    const latest = later ?? one;
+    const same = others.filter((other) => this.compare(latest, other) === 'same');
+    const article = preferredOf([latest.article, ...same.map((other) => other.article)]);
+    return [latest, ...same].find((version) => version.article === article) ?? latest;
+  }
+
+  /** The copies of an article in which a statement stands, but for spelling. */
+  alsoIn(statement: Statement): Article[] {
+    const text = textOf(statement);
+    return [...this.copiesOf(statement.article)].filter(
+      (copy) =>
+        this.stands(statement, copy) ||
+        this.known.sentencesOf(copy).some((sentence) => compareVersions(text, sentence) === 'same'),
+    );
+  }
+
+  private copiesOf(article: Article): ReadonlySet<Article> {
+    const copies = this.copies.get(article) ?? this.known.of(article);
+    this.copies.set(article, copies);
+    return copies;
+  }
+
+  /** Whether an article has a sentence of the same words. */
+  private stands(statement: Statement, article: Article): boolean {
+    const wordings = this.wordings.get(article) ?? new Set(this.known.sentencesOf(article).map(wordingOf));
+    this.wordings.set(article, wordings);
+    return wordings.has(wordingOf(textOf(statement)));
+  }
+}
+
+const textOf = ({ article, sentence }: Statement): string => article.text.slice(sentence.start, sentence.end);
+
+const wordingOf = (sentence: string): string => wordsOf(sentence).join(' ');
