@@ -1,13 +1,20 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../passage.js';
+import { wordsOf } from '../words/letters.js';
 import { type Copy, NEARLY_SAME } from './find-copies.js';
 
 /** Which articles are copies of each other, and what they say. */
 export interface Copies {
   /** The copies of an article, in no order; often none. */
   of(article: Article): ReadonlySet<Article>;
-  /** The sentences of an article that has copies, in their order. */
-  sentencesOf(article: Article): readonly string[];
+  /** The sentences of an article that has copies, in their order; read once. */
+  sentencesOf(article: Article): readonly CopiedSentence[];
+}
+
+export interface CopiedSentence {
+  text: string;
+  /** Its words in small letters, divided by spaces: the same for the same words. */
+  words: string;
 }
 
 /**
@@ -29,13 +36,19 @@ export function createCopies(
     add(copy.one, copy.other, copy);
     add(copy.other, copy.one, copy);
   }
-  const sentences = sentencesIn(passages, (id) => pairs.has(id));
+  const spans = sentencesIn(passages, (id) => pairs.has(id));
+  const sentences = new WeakMap<Article, CopiedSentence[]>();
   return {
     of({ id }) {
       return new Set([...idsOfCopies(id, pairs)].flatMap((copy) => byId.get(copy) ?? []));
     },
-    sentencesOf({ id, text }) {
-      return [...(sentences.get(id) ?? [])].map(([start, end]) => text.slice(start, end));
+    sentencesOf(article) {
+      const known = sentences.get(article);
+      if (known) return known;
+      const texts = [...(spans.get(article.id) ?? [])].map(([start, end]) => article.text.slice(start, end));
+      const read = texts.map((text) => ({ text, words: wordsOf(text).join(' ') }));
+      sentences.set(article, read);
+      return read;
     },
   };
 }

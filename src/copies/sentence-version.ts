@@ -13,28 +13,39 @@ export type SentenceVersion = 'same' | 'changed';
  */
 const LEAST_COMMON = 0.7;
 
+/** A sentence as it is compared. */
+export interface Wording {
+  /** With their capitals. */
+  words: readonly string[];
+  /** In small letters; the single characters of scripts without spaces. */
+  units: readonly string[];
+  /** All letters and digits, in small letters. */
+  joined: string;
+}
+
+export function wordingOf(sentence: string): Wording {
+  const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return { words, units: unitsOf(sentence), joined: words.join('').toLowerCase() };
+}
+
 /**
  * How a sentence of one article stands to a sentence of its copy.
  * @returns null where they are two sentences
  */
-export function compareVersions(one: string, other: string): SentenceVersion | null {
-  const [words, others] = [one.match(WORD) ?? [], other.match(WORD) ?? []];
-  if (words.length === 0 || others.length === 0) return null;
-  if (isSameButForSpelling(words, others)) return 'same';
-  return commonShare(unitsOf(one), unitsOf(other)) >= LEAST_COMMON ? 'changed' : null;
+export function compareVersions(one: Wording, other: Wording): SentenceVersion | null {
+  if (one.words.length === 0 || other.words.length === 0) return null;
+  if (isSameButForSpelling(one, other)) return 'same';
+  return commonShare(one.units, other.units) >= LEAST_COMMON ? 'changed' : null;
 }
 
-/** As `wordsOf` has it, but with its capitals. */
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-function isSameButForSpelling(words: string[], others: string[]): boolean {
-  const areJoined = words.join('').toLowerCase() === others.join('').toLowerCase();
+function isSameButForSpelling(one: Wording, other: Wording): boolean {
   // "cease-fire" and "ceasefire", but not 3.5 and 35.
-  if (areJoined) return numbersIn(words) === numbersIn(others);
-  return words.length === others.length && words.every((word, i) => isSpelling(word, others[i] ?? ''));
+  if (one.joined === other.joined) return numbersIn(one.words) === numbersIn(other.words);
+  if (one.words.length !== other.words.length) return false;
+  return one.words.every((word, i) => isSpelling(word, other.words[i] ?? ''));
 }
 
-const numbersIn = (words: string[]): string => words.filter((word) => /\p{N}/u.test(word)).join(' ');
+const numbersIn = (words: readonly string[]): string => words.filter((word) => /\p{N}/u.test(word)).join(' ');
 
 /** Whether two words are spellings of one: a name in two transliterations, or a word with and without a slip. */
 function isSpelling(one: string, other: string): boolean {
@@ -74,8 +85,10 @@ function isSlip(one: string, other: string): boolean {
   return left.length === 2 && left === [...leftLong].reverse().join('');
 }
 
-/** The share of words that two sentences have in common, each as often as it stands in both. */
-function commonShare(words: string[], others: string[]): number {
+/** The share of words that two sentences have in common, each as often as it stands in both; no more than that where it is low. */
+function commonShare(words: readonly string[], others: readonly string[]): number {
+  const most = (2 * Math.min(words.length, others.length)) / (words.length + others.length);
+  if (most < LEAST_COMMON) return most;
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;

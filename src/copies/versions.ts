@@ -2,7 +2,7 @@ import type { Article, Span } from '../article/article.js';
 import { wordsOf } from '../words/letters.js';
 import type { Copies } from './copies.js';
 import { preferredOf, supersedes } from './preferred.js';
-import { compareVersions, type SentenceVersion } from './sentence-version.js';
+import { compareVersions, type SentenceVersion, type Wording, wordingOf } from './sentence-version.js';
 
 /** A sentence of an article. */
 export interface Statement {
@@ -13,7 +13,7 @@ export interface Statement {
 /** Compares what copies of an article say; made for one answer. */
 export class Versions {
   private readonly copies = new Map<Article, ReadonlySet<Article>>();
-  private readonly wordings = new Map<Article, ReadonlySet<string>>();
+  private readonly wordings = new Map<string, Wording>();
 
   constructor(private readonly known: Copies) {}
 
@@ -24,7 +24,7 @@ export class Versions {
   /** Whether the copy of an article says the same, but for spelling, or otherwise; null where it is another statement. */
   compare(one: Statement, other: Statement): SentenceVersion | null {
     if (!this.areCopies(one.article, other.article)) return null;
-    const version = compareVersions(textOf(one), textOf(other));
+    const version = this.compareTexts(textOf(one), textOf(other));
     if (version !== 'changed') return version;
     // What stands in both articles as it is, is no other version of anything.
     return this.stands(one, other.article) || this.stands(other, one.article) ? null : version;
@@ -52,11 +52,24 @@ export class Versions {
   /** The copies of an article in which a statement stands, but for spelling. */
   alsoIn(statement: Statement): Article[] {
     const text = textOf(statement);
+    const isSame = (other: string): boolean =>
+      isAboutAsLong(text, other) && this.compareTexts(text, other) === 'same';
     return [...this.copiesOf(statement.article)].filter(
       (copy) =>
         this.stands(statement, copy) ||
-        this.known.sentencesOf(copy).some((sentence) => compareVersions(text, sentence) === 'same'),
+        this.known.sentencesOf(copy).some((sentence) => isSame(sentence.text)),
     );
+  }
+
+  private compareTexts(one: string, other: string): SentenceVersion | null {
+    return compareVersions(this.wordingOf(one), this.wordingOf(other));
+  }
+
+  /** Each sentence is compared with many others. */
+  private wordingOf(sentence: string): Wording {
+    const wording = this.wordings.get(sentence) ?? wordingOf(sentence);
+    this.wordings.set(sentence, wording);
+    return wording;
   }
 
   private copiesOf(article: Article): ReadonlySet<Article> {
@@ -67,12 +80,13 @@ export class Versions {
 
   /** Whether an article has a sentence of the same words. */
   private stands(statement: Statement, article: Article): boolean {
-    const wordings = this.wordings.get(article) ?? new Set(this.known.sentencesOf(article).map(wordingOf));
-    this.wordings.set(article, wordings);
-    return wordings.has(wordingOf(textOf(statement)));
+    const words = wordsOf(textOf(statement)).join(' ');
+    return this.known.sentencesOf(article).some((sentence) => sentence.words === words);
   }
 }
 
 const textOf = ({ article, sentence }: Statement): string => article.text.slice(sentence.start, sentence.end);
 
-const wordingOf = (sentence: string): string => wordsOf(sentence).join(' ');
+/** Spelling makes no sentence shorter by a tenth and more, which saves looking at its words. */
+const isAboutAsLong = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= 0.9 * Math.max(one.length, other.length);
