@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../src/article/article.js';
 import { createCopies } from '../src/copies/copies.js';
 import { type Copy, findCopies } from '../src/copies/find-copies.js';
 import { listCopies } from '../src/copies/list-copies.js';
 import { preferredOf, supersedes } from '../src/copies/preferred.js';
 import { compareVersions, wordingOf } from '../src/copies/sentence-version.js';
+import { withoutRepeats } from '../src/copies/without-repeats.js';
 import { makeArticle } from './make-article.js';
 
 const AGENCY = `A cargo ship with 21 sailors on board ran aground off the island of Vesna early on Tuesday, the coast guard
@@ -244,6 +246,48 @@ describe('preferredOf', () => {
     const noted = article('c', 'Globe', null, { title: 'A ship', note: 'a machine translation' });
     expect(preferredOf([noted, known])).toBe(known);
     expect(preferredOf([known, article('d', 'Globe', null, { title: 'A ship' })])).toBe(known);
+  });
+});
+
+describe('withoutRepeats', () => {
+  const article = (id: string, date: string | null, text = 'One. Two. Three.') =>
+    makeArticle({ id, publisher: id, date, text });
+  const [monday, tuesday, undated] = [
+    article('m', '2025-02-17'),
+    article('t', '2025-02-18'),
+    article('u', null),
+  ];
+  const longer = article('l', '2025-02-19', 'One. Two. Four.');
+  const copies = createCopies(
+    [monday, tuesday, undated, longer],
+    [],
+    [tuesday, undated, longer].map(({ id }) => ({ one: 'm', other: id, contained: 1, resemblance: 0.95 })),
+  );
+  const sentences = (text: string) =>
+    [...text.matchAll(/\w+\./g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+
+  /** The articles that are left of those whose whole texts were found. */
+  const left = (...found: Article[]): string =>
+    withoutRepeats(
+      found.map((article, position) => ({ article, position })),
+      (position) => {
+        const { id, text } = found[position] as Article;
+        const metadata = { article: id, heading: '', start: 0, end: text.length, sentences: sentences(text) };
+        return { pageContent: text, metadata };
+      },
+      copies,
+    )
+      .map(({ article: { id } }) => id)
+      .join('');
+
+  it('leaves out what copies say, but neither the one to quote nor what says more', () => {
+    expect(left(monday, tuesday, undated, longer)).toBe('ml');
+    expect(left(undated, tuesday, monday, tuesday, longer)).toBe('utml');
+    expect(left(longer, monday)).toBe('lm');
+  });
+
+  it('leaves alone what others say in the same words', () => {
+    expect(left(monday, article('x', '2025-02-20'))).toBe('mx');
   });
 });
 

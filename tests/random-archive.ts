@@ -64,7 +64,8 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     articles,
     articleVectors: await ArticleVectors.of(articles, leads, embedder, () => {}),
   };
-  const search = createSearch(index, embedder);
+  const copies = createCopies(articles, passages.all, findCopies(articles));
+  const search = createSearch(index, embedder, [], copies);
   // Everything is quoted: what is measured is the whole way.
   const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
   return {
@@ -72,7 +73,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     search,
     baseline,
     isSameStatement: createSameStatement(index),
-    copies: createCopies(articles, passages.all, findCopies(articles)),
+    copies,
     log: { error: console.error },
   };
 }

@@ -17,16 +17,17 @@ export interface RealLibrary extends Library {
 export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
   const embedder = await loadModel();
   const index = await openIndex(indexDir, embedder);
+  const copies = createCopies(index.articles, index.passages.all, findCopies(index.articles));
   const logged: unknown[] = [];
   return {
     embedder,
     index,
     logged,
     articles: index.articles,
-    search: createSearch(index, embedder),
+    search: createSearch(index, embedder, [], copies),
     log: { error: (...words: unknown[]) => void logged.push(words) },
     isSameStatement: createSameStatement(index),
-    copies: createCopies(index.articles, index.passages.all, findCopies(index.articles)),
+    copies,
     baseline: index.baseline,
   };
 }

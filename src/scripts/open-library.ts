@@ -33,13 +33,14 @@ export async function openLibrary(config: Config, without: readonly Part[] = [])
     await build(config, embedder);
   }
   const index = await openIndex(config.indexDir, embedder);
-  const search = createSearch(index, embedder, without);
+  const copies = createCopies(index.articles, index.passages.all, findCopies(index.articles));
+  const search = createSearch(index, embedder, without, copies);
   return {
     articles: index.articles,
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
     isSameStatement: createSameStatement(index),
-    copies: createCopies(index.articles, index.passages.all, findCopies(index.articles)),
+    copies,
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };
