@@ -120,6 +120,17 @@ describe('an answer from copies', () => {
     expect(quotes[0]?.text).toContain('23 sailors');
   });
 
+  it('does not quote a number that another masthead took over before it was put right', async () => {
+    const late = { ...paper, date: '2025-02-20' };
+    const hits = [hitOn(late, 'A cargo ship', 0.95), hitOn(later, 'A cargo ship', 0.94)];
+    expect(shown(await ask([agency, late, later], hits))).toEqual(['later: A cargo ship ()']);
+    // Without the agency's first version it is not known which is right.
+    expect(shown(await ask([late, later], hits))).toEqual([
+      'paper: A cargo ship ()',
+      'later: A cargo ship ()',
+    ]);
+  });
+
   it.each([
     ['of another masthead', page('b', 'Paper', '2025-02-19', LATER)],
     ['of the same day', page('b', 'Agency', '2025-02-18', LATER)],

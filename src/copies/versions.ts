@@ -14,6 +14,7 @@ export interface Statement {
 export class Versions {
   private readonly copies = new Map<Article, ReadonlySet<Article>>();
   private readonly wordings = new Map<string, Wording>();
+  private readonly sayers = new Map<string, readonly Article[]>();
 
   constructor(private readonly known: Copies) {}
 
@@ -32,16 +33,13 @@ export class Versions {
 
   /** Whether a statement need not be quoted where its other version is. */
   isSaidBy(one: Statement, other: Statement): boolean {
-    const version = this.compare(one, other);
-    return version === 'same' || (version === 'changed' && supersedes(other.article, one.article));
+    return this.compare(one, other) === 'same' || this.isSuperseded(one, other);
   }
 
   /** Of the versions of a statement the one to quote: of its latest state the one that `preferredOf` chooses. */
   choose<Version extends Statement>(one: Version, others: readonly Version[]): Version {
-    const versions = others.map((other) => ({ other, version: this.compare(one, other) }));
-    const later = versions
-      .filter(({ other, version }) => version === 'changed' && supersedes(other.article, one.article))
-      .map(({ other }) => other)
+    const later = others
+      .filter((other) => this.isSuperseded(one, other))
       .sort((a, b) => ((b.article.date ?? '') < (a.article.date ?? '') ? -1 : 1))[0];
     const latest = later ?? one;
     const same = others.filter((other) => this.compare(latest, other) === 'same');
@@ -49,8 +47,26 @@ export class Versions {
     return [latest, ...same].find((version) => version.article === article) ?? latest;
   }
 
+  /**
+   * Whether a statement was put right by another: in a later state of its article, or of one that says the same, which
+   * others then took over before it was put right.
+   */
+  private isSuperseded(one: Statement, other: Statement): boolean {
+    return (
+      this.compare(one, other) === 'changed' &&
+      [one.article, ...this.alsoIn(one)].some((article) => supersedes(other.article, article))
+    );
+  }
+
   /** The copies of an article in which a statement stands, but for spelling. */
-  alsoIn(statement: Statement): Article[] {
+  alsoIn(statement: Statement): readonly Article[] {
+    const key = `${statement.article.id} ${statement.sentence.start}`;
+    const sayers = this.sayers.get(key) ?? this.findSayers(statement);
+    this.sayers.set(key, sayers);
+    return sayers;
+  }
+
+  private findSayers(statement: Statement): Article[] {
     const text = textOf(statement);
     const isSame = (other: string): boolean =>
       isAboutAsLong(text, other) && this.compareTexts(text, other) === 'same';
