@@ -1,6 +1,6 @@
 import type { Article, Span } from './article/article.js';
 import type { Copies } from './copies/copies.js';
-import { Versions } from './copies/versions.js';
+import { type Statement, Versions } from './copies/versions.js';
 import { quoteAround } from './quote-span.js';
 import type { Hit } from './search.js';
 import type { SameStatement } from './statement.js';
@@ -41,7 +41,7 @@ export function differentStatements(
     if (shown.some((other) => overlap(other.place, place))) continue;
     const same = shown.find((other) => isSame(other.hit, hit));
     if (same) addArticle(same.place, hit.article);
-    else if (shown.length < count && !shown.some((other) => isQuotedIn(other, hit, versions)))
+    else if (shown.length < count && !shown.some((other) => isQuotedIn(other, { hit, place }, versions)))
       shown.push({ hit, place });
   }
   return shown.map(({ place }) => withCopies(place, versions));
@@ -79,13 +79,23 @@ function versionToQuote(hit: Hit, hits: readonly Hit[], versions: Versions): Hit
   return versions.choose(hit, sentences);
 }
 
-/** Whether the sentence of a hit, or a later version of it, already stands in what is shown of a copy of its article. */
-function isQuotedIn({ hit: { article, passage }, place }: Shown, hit: Hit, versions: Versions): boolean {
-  if (!versions.areCopies(article, hit.article)) return false;
-  const quoted = passage.metadata.sentences.filter(
+/**
+ * Whether a sentence, or a later version of it, already stands in what is shown of a copy of its article; where it stands
+ * elsewhere in that copy, whether its surroundings do, as places of one article do not overlap either.
+ */
+function isQuotedIn(shown: Shown, { hit, place }: Shown, versions: Versions): boolean {
+  if (!versions.areCopies(shown.hit.article, hit.article)) return false;
+  const quoted = statementsIn(shown);
+  const isSaid = (one: Statement): boolean => quoted.some((other) => versions.isSaidBy(one, other));
+  if (isSaid(hit)) return true;
+  return versions.alsoIn(hit).includes(shown.hit.article) && statementsIn({ hit, place }).some(isSaid);
+}
+
+function statementsIn({ hit: { article, passage }, place }: Shown): Statement[] {
+  const sentences = passage.metadata.sentences.filter(
     ({ start, end }) => start >= place.start && end <= place.end,
   );
-  return quoted.some((sentence) => versions.isSaidBy(hit, { article, sentence }));
+  return sentences.map((sentence) => ({ article, sentence }));
 }
 
 /** The sentence that fits best, with as much around it as makes it readable. */

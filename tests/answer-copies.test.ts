@@ -164,6 +164,15 @@ describe('an answer from copies', () => {
     expect(quotes[0]?.text).toMatch(/^A cargo ship.*Two tugs/s);
   });
 
+  it('does not quote a sentence whose surroundings were quoted from a copy, as it does not within one article', async () => {
+    const hits = [hitOn(agency, 'A cargo ship', 0.95), hitOn(paper, 'The\ngov', 0.9)];
+    const { quotes } = await ask([agency, paper], hits);
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]?.text).not.toContain('goverment');
+    const within = [hits[0] as Hit, hitOn(agency, 'The\ngov', 0.9)];
+    expect((await ask([agency, paper], within)).quotes).toHaveLength(1);
+  });
+
   it('leaves alone what two articles that are no copies say in the same words', async () => {
     const [sentence] = RESCUE.split(/(?<=said\.)/);
     const quoting = page('quoting', 'Agency', '2025-02-20', `${OTHER} ${REGATTA} ${sentence}`);
