@@ -1,7 +1,8 @@
 import { type ArticleSummary, factsOf, type Span, summaryOf } from './article/article.js';
 import { certaintyOf, LEAST_CERTAINTY } from './certainty.js';
 import { faultOf } from './check-quote.js';
-import type { Filters } from './filters.js';
+import { copiesAmong } from './copies/copies.js';
+import { articleFilter, type Filters } from './filters.js';
 import type { Library } from './library.js';
 import { differentArticles, differentStatements, type Place } from './place.js';
 import { checkQuestion } from './question.js';
@@ -46,13 +47,16 @@ export async function answerQuestion(raw: string, library: Library, filters: Fil
     certaintyOf(score, found.question, library.baseline);
   const unaskable = whyUnaskable(question, found.question);
   const sure = unaskable ? [] : found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
-  const quotes = checked(differentStatements(sure, QUOTES, library.isSameStatement), certainty, library);
+  const isWanted = articleFilter(filters, library.articles);
+  const copies = isWanted ? copiesAmong(library.copies, isWanted) : library.copies;
+  const places = differentStatements(sure, QUOTES, library.isSameStatement, copies);
+  const quotes = checked(places, certainty, library);
   if (quotes.length > 0) return { question, answered: true, reason: null, quotes, ms: since(started) };
 
   const best = found.hits[0] ? certainty(found.hits[0]) : 0;
   const refusal = unaskable ?? whyNotAnswered(found.question, best);
-  const places = hasNearest(refusal) ? differentArticles(found.hits, QUOTES) : [];
-  const nearest = checked(places, certainty, library);
+  const near = hasNearest(refusal) ? differentArticles(found.hits, QUOTES, copies) : [];
+  const nearest = checked(near, certainty, library);
   const reason = reasonOf(refusal, nearest[0]?.article);
   return { question, answered: false, reason, quotes: [], nearest, ms: since(started) };
 }

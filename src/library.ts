@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js';
+import type { Copies } from './copies/copies.js';
 import type { Baseline } from './index/manifest.js';
 import type { Search } from './search.js';
 import type { SameStatement } from './statement.js';
@@ -10,6 +11,8 @@ export interface Library {
   /** Told of what must not happen; questions and answers are never logged. */
   log: { error(message: string, properties: Record<string, unknown>): void };
   isSameStatement: SameStatement;
+  /** Which articles are copies of each other. */
+  copies: Copies;
   /** What questions score that no such archive answers. */
   baseline: Baseline;
 }

@@ -1,5 +1,7 @@
 import type { Article, Span } from './article/article.js';
 import { type Candidate, findCandidates, type Positions } from './candidates.js';
+import type { Copies } from './copies/copies.js';
+import { withoutRepeats } from './copies/without-repeats.js';
 import { type AskedTime, dayFit } from './day/day-fit.js';
 import { type Day, daysIn } from './day/days.js';
 import { asksForLatest } from './day/latest.js';
@@ -59,11 +61,13 @@ const LOOKED_AT = 24;
 /**
  * A search over an index.
  * @param without parts that are left out, to see what they are worth
+ * @param copies of which one is looked at; null looks at all
  */
 export function createSearch(
   index: IndexContents,
   embedder: Embedder,
   without: readonly Part[] = [],
+  copies: Copies | null = null,
 ): Search {
   const positions: Positions = new Map(index.articles.map(({ id }, i) => [id, i]));
   return async (text, filters = {}) => {
@@ -71,7 +75,12 @@ export function createSearch(
     const question = await embedder.encodeQuestion(text);
     const coverage = coverageOf(text, index.terms);
     const words = without.includes('words') ? null : coverage;
-    const candidates = findCandidates(question.vector, words, index, positions, isWanted, without);
+    const found = findCandidates(question.vector, words, index, positions, isWanted, without);
+    // Where a day is asked for, the version of that day answers, whichever is to be quoted otherwise.
+    const candidates =
+      copies && daysIn(text).length === 0
+        ? withoutRepeats(found, (position) => index.passages.all[position], copies)
+        : found;
     const second = new SecondLook(question, index);
     const looked = candidates
       .slice(0, LOOKED_AT)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
+import { createCopies } from '../src/copies/copies.js';
 import type { Library } from '../src/library.js';
 import type { UnmentionedName } from '../src/names.js';
 import { passagesOf } from '../src/passage.js';
@@ -65,7 +66,8 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
         daysNotFound: fc.constantFrom<string[][]>([], ['--03-03']),
       }),
       fc.boolean(),
-      async (articles, chosen, asked, question, isSame) => {
+      fc.boolean(),
+      async (articles, chosen, asked, question, isSame, areCopies) => {
         const all = allHits(articles);
         const hits = (all.length === 0 ? [] : chosen)
           .map(([i, score]) => ({ ...(all[i % all.length] as Hit), score }))
@@ -76,6 +78,13 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
           articles,
           search: async () => ({ hits, question }),
           log: { error: (...words: unknown[]) => void logged.push(words) },
+          copies: createCopies(
+            articles,
+            all.map(({ passage }) => passage),
+            areCopies
+              ? articles.slice(1).map(({ id }) => ({ one: '0', other: id, contained: 1, resemblance: 1 }))
+              : [],
+          ),
           isSameStatement: (one, other) => isSame && one.article !== other.article,
           baseline: { unshared: 0.4, shared: 0, deviation: 0.05 },
         };

@@ -1,4 +1,5 @@
 import type { Article } from '../src/article/article.js';
+import { createCopies } from '../src/copies/copies.js';
 import type { Library } from '../src/library.js';
 import type { Hit, QuestionFacts } from '../src/search.js';
 import { makeArticle } from './make-article.js';
@@ -33,6 +34,7 @@ export const libraryOf = (hits: Hit[], changes: Partial<Library> = {}): Library 
   search: async () => ({ hits, question: FACTS }),
   log: { error: (...words: unknown[]) => void logged.push(words) },
   isSameStatement: () => false,
+  copies: createCopies([], [], []),
   baseline: { unshared: 0.5, shared: 0, deviation: 0.1 },
   ...changes,
 });

@@ -1,3 +1,4 @@
+import { createCopies } from '../src/copies/copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { type OpenIndex, openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
@@ -15,15 +16,17 @@ export interface RealLibrary extends Library {
 export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
   const embedder = await loadModel();
   const index = await openIndex(indexDir, indexModel(embedder));
+  const copies = createCopies(index.articles, index.passages.all, index.copies);
   const logged: unknown[] = [];
   return {
     embedder,
     index,
     logged,
     articles: index.articles,
-    search: createSearch(index, embedder),
+    search: createSearch(index, embedder, [], copies),
     log: { error: (...words: unknown[]) => void logged.push(words) },
     isSameStatement: createSameStatement(index),
+    copies,
     baseline: index.baseline,
   };
 }

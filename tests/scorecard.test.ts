@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
+import { createCopies } from '../src/copies/copies.js';
 import { figuresByLanguage, figuresOf, scoreAnswers } from '../src/eval/measure-answers.js';
 import { readQuestions } from '../src/eval/questions.js';
 import type { Library } from '../src/library.js';
@@ -102,6 +103,7 @@ const library: Library = {
   },
   log: { error: (message) => expect.unreachable(message) },
   isSameStatement: () => false,
+  copies: createCopies([], [], []),
   baseline: { unshared: 0, shared: 0, deviation: 0.1 },
 };
 

@@ -4,6 +4,7 @@ import { ask } from '../commands/ask.js';
 import { sources } from '../commands/sources.js';
 import type { Answer } from '../src/answer.js';
 import { type Article, summaryOf } from '../src/article/article.js';
+import { createCopies } from '../src/copies/copies.js';
 import { LiveLibrary } from '../src/live-library.js';
 import { toTerminal } from '../src/terminal.js';
 import { runSession } from '../src/terminal-session.js';
@@ -147,6 +148,7 @@ describe('a session in the terminal', () => {
       articles: [ARTICLE],
       log: { error: (message: string) => expect.unreachable(message) },
       isSameStatement: () => false,
+      copies: createCopies([], [], []),
       baseline: { unshared: 0.7, shared: 0.1, deviation: 0.02 },
       search: async (question: string) => {
         asked.push(question);

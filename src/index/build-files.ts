@@ -10,6 +10,7 @@ import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
 import { PLACES_FILE } from './token-states.js';
 
 export const ARTICLES_FILE = 'articles.json';
+export const COPIES_FILE = 'copies.json';
 
 /** The files of a build. */
 export const BUILD_FILES = [
@@ -21,6 +22,7 @@ export const BUILD_FILES = [
   PAIRS_FILE,
   ARTICLES_FILE,
   ARTICLE_VECTORS_FILE,
+  COPIES_FILE,
 ] as const;
 
 /** Length in bytes and hash of each file, by its name. */

@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { findCopies } from '../copies/find-copies.js';
 import { withHeading } from '../passage.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
@@ -58,6 +59,7 @@ export function composeIndex(
     terms: (old?.index.terms ?? TermIndex.of([])).updated(newPositions, passages.length, comers),
     articles: all,
     articleVectors: ArticleVectors.of(vectors),
+    copies: findCopies(all),
   };
 }
 

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
+import type { Copy } from '../copies/find-copies.js';
 import { UserError } from '../user-error.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { ARTICLES_FILE, checkFiles } from './build-files.js';
+import { ARTICLES_FILE, COPIES_FILE, checkFiles } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
 import { PassageIndex } from './passage-index.js';
 import { type Place, Segments } from './segment.js';
@@ -21,6 +22,8 @@ export interface IndexContents {
   articles: Article[];
   /** In the order of the articles. */
   articleVectors: ArticleVectors;
+  /** Which of the articles are copies of each other. */
+  copies: Copy[];
 }
 
 /** A build that was checked and loaded. */
@@ -110,6 +113,7 @@ async function readBuild(
     terms: await TermIndex.load(folder),
     articles,
     articleVectors: await ArticleVectors.load(folder, dimension),
+    copies: JSON.parse(await readFile(join(folder, COPIES_FILE), 'utf8')),
   };
 }
 

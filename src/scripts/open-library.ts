@@ -1,6 +1,7 @@
 import { describeSeedFiles } from '../article/seed-files.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
+import { createCopies } from '../copies/copies.js';
 import { followIndex } from '../index/follow.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
@@ -61,12 +62,14 @@ async function open(
   without: readonly Part[],
 ): Promise<OpenedLibrary & { build: string }> {
   const [embedder, index] = await Promise.all([model.load(), openIndex(config.indexDir, model)]);
-  const search = createSearch(index, embedder, without);
+  const copies = createCopies(index.articles, index.passages.all, index.copies);
+  const search = createSearch(index, embedder, without, copies);
   const library = {
     articles: index.articles,
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
     isSameStatement: createSameStatement(index),
+    copies,
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
   };

@@ -4,6 +4,8 @@ import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../../src/article/article.js';
 import { measureBaseline } from '../../src/certainty.js';
+import { createCopies } from '../../src/copies/copies.js';
+import { findCopies } from '../../src/copies/find-copies.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ArticleVectors } from '../../src/index/article-vectors.js';
 import type { IndexContents } from '../../src/index/open.js';
@@ -64,8 +66,10 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     terms: TermIndex.of(texts),
     articles,
     articleVectors: ArticleVectors.of(leads),
+    copies: findCopies(articles),
   };
-  const search = createSearch(index, embedder);
+  const copies = createCopies(articles, passages.all, index.copies);
+  const search = createSearch(index, embedder, [], copies);
   // Everything is quoted: what is measured is the whole way.
   const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
   return {
@@ -73,6 +77,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     search,
     baseline,
     isSameStatement: createSameStatement(index),
+    copies,
     log: { error: console.error },
   };
 }
