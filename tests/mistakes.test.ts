@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readArticles } from '../src/article/read-articles.js';
 import { BUILD_FILES } from '../src/index/build-files.js';
-import { readManifest } from '../src/index/manifest.js';
+import { FORMAT, readManifest } from '../src/index/manifest.js';
 import { programFile, type Run, run, runProgram } from './program.js';
 
 let temporary: string;
@@ -201,7 +201,7 @@ describe('an index', () => {
   });
 
   it('with a changed manifest is told in a sentence', async () => {
-    await writeFile(join(folder, 'manifest.json'), '{"format":2}');
+    await writeFile(join(folder, 'manifest.json'), `{"format":${FORMAT}}`);
     const stderr = `The index in ${folder} is damaged: manifest.json was changed or cut off. Run "npm run index" to build it again.`;
     expectSentence(await ask(), { code: 1, stderr });
   });
