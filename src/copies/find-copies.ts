@@ -1,4 +1,4 @@
-import { countShared, type Shingles, shinglesOf } from './shingles.js';
+import { countShared, type Shingles, type Sketch, shinglesOf, sketchOf } from './shingles.js';
 import { SketchIndex } from './sketch-index.js';
 
 /** Two articles of which one stands in the other, wholly or for the most part. */
@@ -37,40 +37,63 @@ const SKETCH_ALLOWANCE = 0.5;
  * with longer ones that have part of its sketch, and one that is nearly the same as a longer one is not compared with any
  * other. So not every pair is found, but each article with a longer one of its kind; see `createCopies`. 10,000
  * articles of 450 words take under a second.
+ * @param sketches of the articles, in their order, where they are known already
  * @returns in the order of the shorter articles' length, the longest first
  */
-export function findCopies(articles: readonly { id: string; text: string }[]): Copy[] {
-  const read = articles.map(({ id, text }) => ({ id, shingles: shinglesOf(text) }));
+export function findCopies(
+  articles: readonly { id: string; text: string }[],
+  sketches: readonly Sketch[] = articles.map(({ text }) => sketchOf(text)),
+): Copy[] {
+  const read = articles.map(({ id, text }, i) => new SketchedText(id, text, sketches[i] ?? sketchOf(text)));
   // Stable, so that the first of the same texts is the one with which the others are compared.
-  read.sort((one, other) => other.shingles.all.length - one.shingles.all.length);
-  const index = new SketchIndex(read.reduce((sum, { shingles }) => sum + shingles.sketch.length, 0));
+  read.sort((one, other) => other.size - one.size);
+  const index = new SketchIndex(read.reduce((sum, { sketch }) => sum + sketch.length, 0));
   const copies: Copy[] = [];
-  for (const [number, { id, shingles }] of read.entries()) {
-    let isNew = shingles.all.length > 0;
-    const least = SKETCH_ALLOWANCE * LEAST_CONTAINED * shingles.sketch.length;
-    for (const candidate of index.sharing(shingles.sketch, least)) {
+  for (const [number, text] of read.entries()) {
+    let isNew = text.size > 0;
+    const least = SKETCH_ALLOWANCE * LEAST_CONTAINED * text.sketch.length;
+    for (const candidate of index.sharing(text.sketch, least)) {
       const longer = read[candidate];
-      const shared = longer && compare(longer.shingles, shingles);
-      if (!longer || !shared || !isCopy(shared, shingles)) continue;
-      copies.push({ one: longer.id, other: id, ...shared });
+      const shared = longer && compare(longer, text);
+      if (!longer || !shared || !isCopy(shared, text)) continue;
+      copies.push({ one: longer.id, other: text.id, ...shared });
       if (shared.resemblance >= NEARLY_SAME) isNew = false;
     }
-    if (isNew) index.add(number, shingles.sketch);
+    if (isNew) index.add(number, text.sketch);
   }
   return copies;
+}
+
+/** A text with its sketch; its shingles are read only where it is compared. */
+class SketchedText {
+  /** How many shingles it has. */
+  readonly size: number;
+  readonly sketch: Uint32Array;
+  private read: Shingles | null = null;
+
+  constructor(
+    readonly id: string,
+    private readonly text: string,
+    sketch: Sketch,
+  ) {
+    this.size = sketch[0] ?? 0;
+    this.sketch = sketch.subarray(1);
+  }
+
+  get shingles(): Shingles {
+    this.read ??= shinglesOf(this.text);
+    return this.read;
+  }
 }
 
 type Shared = Pick<Copy, 'contained' | 'resemblance'>;
 
 /** Counted, not estimated from the sketches: so two articles are never taken for copies by chance. */
-function compare(longer: Shingles, shorter: Shingles): Shared {
-  const shared = countShared(longer, shorter);
-  return {
-    contained: shared / shorter.all.length,
-    resemblance: shared / (longer.all.length + shorter.all.length - shared),
-  };
+function compare(longer: SketchedText, shorter: SketchedText): Shared {
+  const shared = countShared(longer.shingles, shorter.shingles);
+  return { contained: shared / shorter.size, resemblance: shared / (longer.size + shorter.size - shared) };
 }
 
-function isCopy({ contained, resemblance }: Shared, { all }: Shingles): boolean {
-  return all.length < FEW ? resemblance >= NEARLY_SAME : contained >= LEAST_CONTAINED;
+function isCopy({ contained, resemblance }: Shared, { size }: SketchedText): boolean {
+  return size < FEW ? resemblance >= NEARLY_SAME : contained >= LEAST_CONTAINED;
 }

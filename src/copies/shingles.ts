@@ -1,12 +1,13 @@
 import { unitsOf } from '../words/units.js';
 
-/** A text by its shingles, the runs of five words that stand in it, each as a number of 32 bits. */
-export interface Shingles {
-  /** All of them, ascending, each once. */
-  all: Uint32Array;
-  /** Some of them, chosen so that two texts with a long run of words in common have one in common. */
-  sketch: Uint32Array;
-}
+/** A text by its shingles, the runs of five words that stand in it: each as a number of 32 bits, ascending, each once. */
+export type Shingles = Uint32Array;
+
+/**
+ * What is kept of a text to find its copies: first how many shingles it has, and then some of them, chosen so that two
+ * texts with a long run of words in common have one in common.
+ */
+export type Sketch = Uint32Array;
 
 /**
  * So many words are a shingle. Shorter runs stand in many articles of one subject ("the President of the United
@@ -26,10 +27,24 @@ const WINDOW = 12;
  * not divided by spaces, runs of characters. Capitals and punctuation do not count. A text of fewer words is one shingle.
  */
 export function shinglesOf(text: string): Shingles {
+  return ascending(runsOf(text));
+}
+
+export function sketchOf(text: string): Sketch {
+  const runs = runsOf(text);
+  const chosen = ascending(lowest(runs));
+  const sketch = new Uint32Array(1 + chosen.length);
+  sketch[0] = ascending(runs).length;
+  sketch.set(chosen, 1);
+  return sketch;
+}
+
+/** The shingles of a text in their order, with repeats. */
+function runsOf(text: string): Uint32Array {
   const units = unitsOf(text);
   const hashes = new Int32Array(units.length);
   for (const [i, unit] of units.entries()) hashes[i] = hashOf(unit);
-  if (hashes.length === 0) return { all: new Uint32Array(), sketch: new Uint32Array() };
+  if (hashes.length === 0) return new Uint32Array();
   const shingles = new Uint32Array(Math.max(1, hashes.length - WORDS + 1));
   for (let i = 0; i < shingles.length; i++) {
     let shingle = 0;
@@ -37,12 +52,11 @@ export function shinglesOf(text: string): Shingles {
     for (let j = i; j < end; j++) shingle = (Math.imul(shingle, FACTOR) + (hashes[j] as number)) | 0;
     shingles[i] = mixed(shingle);
   }
-  const sketch = lowest(shingles);
-  return { all: ascending(shingles), sketch: ascending(sketch) };
+  return shingles;
 }
 
 /** How many shingles two texts have in common. */
-export function countShared({ all: one }: Shingles, { all: other }: Shingles): number {
+export function countShared(one: Shingles, other: Shingles): number {
   let [i, j, shared] = [0, 0, 0];
   while (i < one.length && j < other.length) {
     const difference = (one[i] as number) - (other[j] as number);

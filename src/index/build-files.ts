@@ -10,6 +10,7 @@ import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
 import { PLACES_FILE } from './token-states.js';
 
 export const ARTICLES_FILE = 'articles.json';
+export const SKETCHES_FILE = 'sketches.u32';
 export const COPIES_FILE = 'copies.json';
 
 /** The files of a build. */
@@ -22,6 +23,7 @@ export const BUILD_FILES = [
   PAIRS_FILE,
   ARTICLES_FILE,
   ARTICLE_VECTORS_FILE,
+  SKETCHES_FILE,
   COPIES_FILE,
 ] as const;
 

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { systemCode, UserError } from '../user-error.js';
-import { ARTICLES_FILE, BUILD_FILES, COPIES_FILE, type FileSums, sumFiles } from './build-files.js';
+import {
+  ARTICLES_FILE,
+  BUILD_FILES,
+  COPIES_FILE,
+  type FileSums,
+  SKETCHES_FILE,
+  sumFiles,
+} from './build-files.js';
 import { BUILD_FOLDER, formatManifest, MANIFEST_FILE, type Manifest } from './manifest.js';
 import type { IndexContents } from './open.js';
 import { PassageIndex } from './passage-index.js';
@@ -24,6 +31,7 @@ export async function writeBuild(
   await contents.terms.save(folder);
   await contents.articleVectors.save(folder);
   await writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles));
+  await contents.sketches.save(join(folder, SKETCHES_FILE));
   await writeFile(join(folder, COPIES_FILE), JSON.stringify(contents.copies));
   for (const file of BUILD_FILES) await flush(join(folder, file));
 }

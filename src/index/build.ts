@@ -7,7 +7,7 @@ import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
 import { composeIndex, isChangedInPlace } from './compose.js';
-import { type Baseline, describeArticle, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
+import { type Baseline, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { IndexContents, IndexModel } from './open.js';
 import { articlesByFile, damagedPassages, openOld } from './open-old.js';
 import { type Old, type Plan, planIndex } from './plan.js';
@@ -134,7 +134,7 @@ async function publishPlan(
       model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
       ...SIZES,
       seeds,
-      articles: contents.articles.map(describeArticle),
+      articles: plan.articles.map(({ description }) => description),
       baseline,
       segments,
       files,

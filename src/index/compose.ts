@@ -1,5 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { findCopies } from '../copies/find-copies.js';
+import { sketchOf } from '../copies/shingles.js';
+import { listsOf } from '../lists.js';
 import { withHeading } from '../passage.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
@@ -50,6 +52,9 @@ export function composeIndex(
     byId(all),
     (done) => onLinked(done, comers.length),
   );
+  const sketches = articles.map(({ article, number }) =>
+    old && number !== null ? old.index.sketches.get(number) : sketchOf(article.text),
+  );
   const newPositions = new Int32Array(old?.index.terms.size ?? 0).fill(-1);
   for (const [i, { position }] of stays.entries()) if (position !== null) newPositions[position] = i;
   return {
@@ -59,7 +64,8 @@ export function composeIndex(
     terms: (old?.index.terms ?? TermIndex.of([])).updated(newPositions, passages.length, comers),
     articles: all,
     articleVectors: ArticleVectors.of(vectors),
-    copies: findCopies(all),
+    sketches: listsOf(sketches),
+    copies: findCopies(all, sketches),
   };
 }
 

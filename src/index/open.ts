@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
 import type { Copy } from '../copies/find-copies.js';
+import { Lists } from '../lists.js';
 import { UserError } from '../user-error.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { ARTICLES_FILE, COPIES_FILE, checkFiles } from './build-files.js';
+import { ARTICLES_FILE, COPIES_FILE, checkFiles, SKETCHES_FILE } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
 import { PassageIndex } from './passage-index.js';
 import { type Place, Segments } from './segment.js';
@@ -22,6 +23,8 @@ export interface IndexContents {
   articles: Article[];
   /** In the order of the articles. */
   articleVectors: ArticleVectors;
+  /** Of the articles, by which copies are found. */
+  sketches: Lists;
   /** Which of the articles are copies of each other. */
   copies: Copy[];
 }
@@ -113,6 +116,7 @@ async function readBuild(
     terms: await TermIndex.load(folder),
     articles,
     articleVectors: await ArticleVectors.load(folder, dimension),
+    sketches: await Lists.load(join(folder, SKETCHES_FILE)),
     copies: JSON.parse(await readFile(join(folder, COPIES_FILE), 'utf8')),
   };
 }

@@ -18,6 +18,10 @@ export interface PlannedPassage {
 /** An article of the new index. */
 export interface PlannedArticle {
   article: Article;
+  /** What the manifest will say of it. */
+  description: Manifest['articles'][number];
+  /** Where it stands in the old index; null where it is new or has changed. */
+  number: number | null;
   /** The vector of its lead; null where it is not known. */
   vector: Float32Array | null;
   /** Where the vector lies that was made of its lead. */
@@ -55,21 +59,30 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
  */
 export function planIndex(articles: Article[], old: Old | null): Plan {
   const left = old ? new OldArticles(old) : null;
-  const unchanged = articles.map((article) => left?.takeUnchanged(article) ?? null);
+  const described = articles.map((article) => ({ article, description: describeArticle(article) }));
+  // First of all, so that no passage of an unchanged article is taken for another one.
+  const unchanged = described.map(({ description }) => left?.takeUnchanged(description) ?? null);
   const passages: PlannedPassage[] = [];
-  const planned = articles.map((article, i): PlannedArticle => {
+  const planned = described.map(({ article, description }, i): PlannedArticle => {
     const kept = unchanged[i];
     if (kept) {
       passages.push(...kept.passages);
-      return { article, vector: kept.vector, place: null };
+      const { number, vector } = kept;
+      return { article, description, number, vector, place: null };
     }
     for (const passage of passagesOf(article))
       passages.push(left?.takeAlike(passage) ?? { passage, position: null, place: null });
-    return { article, vector: left?.leadOf(article) ?? null, place: null };
+    return { article, description, number: null, vector: left?.leadOf(article) ?? null, place: null };
   });
   const stay = passages.filter(({ position }) => position !== null).length;
   const before = old?.index.passages.size ?? 0;
   return { passages, articles: planned, changed: passages.length - stay + (before - stay) };
+}
+
+interface Unchanged {
+  number: number;
+  passages: PlannedPassage[];
+  vector: Float32Array;
 }
 
 /** The articles of an old index, from which a new one takes what it can use. */
@@ -93,16 +106,15 @@ class OldArticles {
     for (const { id, sha256 } of old.manifest.articles) this.sums.set(id, sha256);
   }
 
-  takeUnchanged(article: Article): { passages: PlannedPassage[]; vector: Float32Array } | null {
-    const { id } = article;
+  takeUnchanged({ id, sha256 }: PlannedArticle['description']): Unchanged | null {
     const number = this.numbers.get(id);
-    if (number === undefined || this.sums.get(id) !== describeArticle(article).sha256) return null;
+    if (number === undefined || this.sums.get(id) !== sha256) return null;
     const positions = this.positions.get(id) ?? [];
     if (positions.some((position) => this.old.damaged.has(position))) return null;
     this.numbers.delete(id);
     this.positions.delete(id);
     const passages = positions.map((position) => this.kept(position));
-    return { passages, vector: this.old.index.articleVectors.get(number) };
+    return { number, passages, vector: this.old.index.articleVectors.get(number) };
   }
 
   takeAlike(passage: Passage): PlannedPassage | null {

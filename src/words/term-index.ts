@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inverted, Lists, listsOf } from '../lists.js';
 import { LETTER_PAIRS, letterPairs, wordsOf } from './letters.js';
-import { inverted, Lists, listsOf } from './lists.js';
 
 export const TERMS_FILE = 'terms.json';
 export const POSTINGS_FILE = 'postings.u32';

@@ -13,6 +13,7 @@ import { PassageIndex } from '../../src/index/passage-index.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
 import type { Library } from '../../src/library.js';
+import { listsOf } from '../../src/lists.js';
 import type { Passage } from '../../src/passage.js';
 import { createSearch } from '../../src/search.js';
 import { createSameStatement } from '../../src/statement.js';
@@ -66,6 +67,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     terms: TermIndex.of(texts),
     articles,
     articleVectors: ArticleVectors.of(leads),
+    sketches: listsOf([]),
     copies: findCopies(articles),
   };
   const copies = createCopies(articles, passages.all, index.copies);
