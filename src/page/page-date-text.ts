@@ -1,82 +1,125 @@
-import type { PageLine } from './page-lines.js';
+import { type Sign, weightOf } from './page-date-signs.js';
+import { saidOf } from './page-date-words.js';
+import { elementAt, type PageLine } from './page-lines.js';
 import { namesOf, placeOf } from './page-place.js';
-import { type Reading, writtenDays } from './written-days.js';
+import { type Reading, type WrittenDay, writtenDays } from './written-days.js';
 
-/** A day in the text of a page that may be the day of publication. */
+/** A day in the text of a page, and how likely it is that of publication: above 0 it is. */
 export interface TextDay {
   day: string;
-  other?: string;
-  score: number;
+  likelihood: number;
+  signs: Set<Sign>;
+  /** In a person's words. */
   reason: string;
-  line: string;
 }
 
-const PUBLISHED =
-  /publi[sckqéĉ]|posted|veröffentlicht|erstellt|erschienen|online seit|datum|опубл|публик|дата|додано|оприлюднено|создано|发布|發佈|發布|發表|時間|时间|公開|掲載|投稿|등록|입력|작성|نشر|تاريخ|פורסם|dodan|objavlj|megjelen|közzét|yayın|δημοσ|postat|postad|lagt ut|opublik|date\b|released|geplaatst|đăng|ditulis|diterbitkan|প্রকাশ|प्रकाश/iu;
-const MODIFIED =
-  /updat|modif|edited|revised|aktuali[sz]|geändert|bearbeitet|stand:|обновл|оновл|измен|mis(?:e)? à jour|màj|actuali[zs]|aggiorn|modific|atuali[sz]|gewijzigd|bijgewerkt|oppdater|opdater|uppdater|päivit|frissít|güncell|更新|수정|تحديث|עודכן|ενημ/iu;
-const NEVER =
-  /©|\(c\)|copyright|foto|photo|bild:|image|credit|born|geboren|joined|mitglied|registriert|member since|valid|gültig|event|termin|veranstalt|expires|deadline|seit|abgerufen|accessed|retrieved|visited|archived/iu;
-const DATE_NAME = /date|datum|time|publi|posted|fecha|dato|stamp|meta|byline|info|created|day/;
-const NEAR = 12;
+/** The title of the article on the page. */
+export interface TitlePlace {
+  /** The line at which it stands; null where it is not found. */
+  at: number | null;
+  /** All elements that hold it. */
+  holders: Set<Element>;
+}
 
-/** The days in the lines of a page, each with how likely it is the day of publication; the best first. */
+const MOST_DAYS = 2000;
+/** Of a paragraph, only the beginning may be a date line ("BERLIN, 18 February 2020 - …"). */
+const LONGEST_DATE_LINE = 120;
+const DATE_NAME =
+  /date|datum|time(?!line)|publi|posted|fecha|dato|stamp|created|submitted|meta|byline|info|auth?or|kicker|topline|head/;
+const TIME = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d\s?(?:uhr|am|pm)/iu;
+
+/**
+ * The days in the lines of a page, the likeliest first.
+ * @param said the days that the metadata and the address say: a day that may be read in two ways is the one said there
+ */
 export function textDays(
   lines: PageLine[],
-  titleAt: number | null,
-  shared: Set<Element>,
+  title: TitlePlace,
+  said: { modified: string[]; address: string[]; others: string[] },
   reading: Reading,
 ): TextDay[] {
   const found: TextDay[] = [];
-  const counts = new Map<string, number>();
-  for (const [at, { text, element, isAttribute }] of lines.entries()) {
-    if (!/\p{Nd}/u.test(text)) continue;
-    const isLong = text.length > 120;
-    const days = writtenDays(isLong ? text.slice(0, 100) : text, reading);
-    if (days.length === 0 || days.length > 3) continue;
-    const place = placeOf(element, shared);
-    const kind = `${element.localName} ${namesOf(element)} ${element.parentElement ? namesOf(element.parentElement) : ''}`;
-    const before = counts.get(kind) ?? 0;
-    counts.set(kind, before + 1);
-    for (const [nth, { day, other, start, end }] of days.entries()) {
-      const rest = text.slice(0, start) + text.slice(end);
-      const letters = rest.match(/\p{L}/gu)?.length ?? 0;
-      const label = nth === 0 ? text.slice(0, start) : text.slice(days[nth - 1]?.end ?? 0, start);
-      let score = 0;
-      if (place === 'comments' || place === 'footer') score -= 6;
-      if (place === 'elsewhere') score -= 4;
-      if (place === 'menu') score -= 5;
-      if (letters <= 12) score += 2;
-      else if (letters <= 40) score += 1;
-      else if (letters > 70) score -= 2;
-      if (isLong) score -= 1;
-      if (PUBLISHED.test(label)) score += 3;
-      else if (MODIFIED.test(label)) score -= 1;
-      if (NEVER.test(rest)) score -= 3;
-      if (DATE_NAME.test(ownNames(element))) score += 1.5;
-      if (isAttribute) score += 1;
-      if (titleAt !== null) {
-        const distance = at - titleAt;
-        if (distance >= 0 && distance <= NEAR) score += 3 - distance / 6;
-        else if (distance < 0 && distance >= -4) score += 2;
-        else if (distance > NEAR) score -= Math.min(3, distance / 100);
-        else score -= 2;
+  const inKind = new Map<string, number>();
+  const elsewhere = [...said.modified, ...said.address, ...said.others];
+  for (const [at, line] of lines.entries()) {
+    if (found.length >= MOST_DAYS) break;
+    const days = daysOfLine(line, reading);
+    const element = elementAt(line, days[0]?.start ?? 0);
+    if (!element || days.length === 0) continue;
+    const ofLine = [
+      placeOf(element, title.holders),
+      signOfDistance(at, title.at),
+      signOfLength(line.text, days),
+    ];
+    const kind = kindOf(element);
+    const before = inKind.get(kind) ?? 0;
+    inKind.set(kind, before + 1);
+    for (const [nth, written] of days.entries()) {
+      const day = resolved(written, elsewhere);
+      if (day === null) continue;
+      const { start, end } = written;
+      const signs = new Set<Sign>(ofLine.filter((sign) => sign !== null));
+      const previous = days[nth - 1]?.end ?? 0;
+      for (const sign of saidOf(
+        line.text.slice(previous, start),
+        line.text.slice(0, start) + line.text.slice(end),
+      )) {
+        signs.add(sign);
       }
-      if (element.closest('a') && !/date|time|publi|post|meta/.test(ownNames(element))) score -= 0.5;
-      score -= Math.min(2, before * 0.5) + nth * 0.5;
-      found.push({
-        day,
-        ...(other ? { other } : {}),
-        score,
-        line: text,
-        reason:
-          titleAt !== null && Math.abs(at - titleAt) <= NEAR ? 'in the text, near the title' : 'in the text',
-      });
+      if (before < 2) signs.add('rare');
+      if (before > 4) signs.add('listed');
+      if (nth > 0) signs.add('second');
+      if (DATE_NAME.test(kind)) signs.add('named');
+      if (TIME.test(line.text.slice(end, end + 15))) signs.add('time');
+      if (said.modified.includes(day)) signs.add('modified');
+      if (said.address.includes(day)) signs.add('address');
+      if (!found.some(({ signs }) => !signs.has('menu')) && !signs.has('menu')) signs.add('first');
+      found.push({ day, likelihood: 0, signs, reason: reasonOf(signs) });
     }
-    if (found.length > 2000) break;
   }
-  return found.sort((one, next) => next.score - one.score);
+  const times = new Map<string, number>();
+  for (const { day } of found) times.set(day, (times.get(day) ?? 0) + 1);
+  for (const one of found) {
+    if ((times.get(one.day) ?? 0) > 1) one.signs.add('again');
+    one.likelihood = weightOf(one.signs);
+  }
+  return found.sort((one, next) => next.likelihood - one.likelihood);
 }
 
-const ownNames = (element: Element): string =>
-  `${namesOf(element)} ${element.parentElement ? namesOf(element.parentElement) : ''}`;
+function daysOfLine({ text }: PageLine, reading: Reading): WrittenDay[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const days = writtenDays(text.length > LONGEST_DATE_LINE ? text.slice(0, 100) : text, reading);
+  // A line with many days is a calendar or a list.
+  return days.length <= 3 ? days : [];
+}
+
+/** A day that may be read in two ways is the one that is said elsewhere. */
+function resolved({ day, other }: WrittenDay, elsewhere: string[]): string | null {
+  if (other === undefined) return day;
+  const [isDay, isOther] = [elsewhere.includes(day), elsewhere.includes(other)];
+  return isDay === isOther ? null : isDay ? day : other;
+}
+
+function signOfDistance(at: number, titleAt: number | null): Sign | null {
+  if (titleAt === null) return 'noTitle';
+  const distance = at - titleAt;
+  if (distance < -4 || distance > 20) return 'farFromTitle';
+  if (distance <= 3) return 'atTitle';
+  return distance <= 8 ? 'underTitle' : null;
+}
+
+function signOfLength(text: string, days: WrittenDay[]): Sign | null {
+  const rest = days.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const letters = rest.match(/\p{L}/gu)?.length ?? 0;
+  if (letters <= 40) return 'short';
+  return letters > 80 ? 'paragraph' : null;
+}
+
+/** How an element and those around it are named. */
+const kindOf = (element: Element): string =>
+  [element, element.parentElement, element.parentElement?.parentElement ?? null]
+    .map((one) => (one === null ? '' : `${one.localName === 'time' ? 'time' : ''} ${namesOf(one)}`))
+    .join(' ');
+
+const reasonOf = (signs: Set<Sign>): string =>
+  signs.has('atTitle') || signs.has('underTitle') ? 'in the text, by the title' : 'in the text';

@@ -1,117 +1,96 @@
+import { dayComesFirst } from './day-order.js';
 import type { JsonObject } from './json-ld.js';
+import { addressDay } from './page-address-day.js';
 import { metadataDays } from './page-date-metadata.js';
-import { textDays } from './page-date-text.js';
+import { type TextDay, textDays } from './page-date-text.js';
 import { pageLines } from './page-lines.js';
-import { type Reading, writtenDays } from './written-days.js';
+import { titleElement } from './page-title-line.js';
+import type { Reading } from './written-days.js';
 
-/** The day of publication, and where it stood in a person's words. */
+/** The day of publication, YYYY-MM-DD, and where it stood in a person's words. */
 export interface PageDate {
   day: string;
   reason: string;
 }
 
+/** What is known of a page beside its text. */
 export interface KnownOfPage {
-  title: string | null;
+  /** The titles that it gives itself; the first counts before the others. */
+  titles: string[];
   address: string | null;
   language: string | null;
-  nodes: JsonObject[];
-  isMain: (node: JsonObject) => boolean | null;
-  now: Date;
+  /** What it says of its article in JSON-LD. */
+  main: JsonObject[];
+  /** Its meta elements. */
+  pairs: [name: string, content: string][];
 }
 
-const LEAST_SCORE = 4;
+/** From here on a day in the text is taken, where the metadata say none. Tuned for as many right days as possible. */
+const LIKELY = -0.75;
+/** From here on it is taken before another one in the metadata that the page does not show. Tuned for no wrong day. */
+const CERTAIN = 2.5;
+const DAY = 24 * 60 * 60 * 1000;
 
-export function pageDate(document: Document, known: KnownOfPage): PageDate | null {
-  const { language, now } = known;
+/**
+ * The day on which the article of a page was published. The document is not changed.
+ * @param now no day after it is believed
+ * @returns null where the page does not say, or not clearly
+ */
+export function pageDate(document: Document, known: KnownOfPage, now: Date): PageDate | null {
   const lines = pageLines(document);
-  const heading = headingOf(document, known.title);
-  const shared = ancestorsOf(heading);
-  const headingAt = heading === null ? -1 : lines.findIndex(({ element }) => heading.contains(element));
-  const titleAt = headingAt >= 0 ? headingAt : null;
+  const title = titlePlace(document, lines, known.titles);
   const reading: Reading = {
-    language,
-    isDayFirst: dayFirst(
-      lines.map(({ text }) => text),
-      language,
-      now,
-    ),
+    language: known.language,
+    isDayFirst: dayComesFirst(lines, known.language),
     now,
   };
-  const metadata = metadataDays(document, known.nodes, known.isMain, shared, reading);
-  const inText = textDays(lines, titleAt, shared, reading);
+  const metadata = metadataDays(document, known.main, known.pairs, title.holders, reading);
   const address = addressDay(known.address, reading);
+  const said = {
+    modified: metadata.modified.map(({ day }) => day),
+    address: address === null ? [] : [address],
+    others: [...metadata.published, ...metadata.dated].map(({ day }) => day),
+  };
+  const days = textDays(lines, title, said, reading);
+  debug.inText = days;
+  debug.metadata = metadata;
+  debug.address = address;
+  debug.title = title;
+  const inAddress = address === null ? null : { day: address, reason: "in the page's address" };
   const [stated] = metadata.published;
   if (stated) {
-    if (stated.isUniversal) {
-      const isNext = (day: string): boolean =>
-        Math.abs(Date.parse(day) - Date.parse(stated.day)) === 86_400_000;
-      const local =
-        metadata.published.find(({ isUniversal }) => !isUniversal) ??
-        (address && (address.day === stated.day || isNext(address.day)) ? address : null) ??
-        inText.find(({ day, score }) => score >= LEAST_SCORE && (day === stated.day || isNext(day)));
-      if (local && isNext(local.day)) return { day: local.day, reason: local.reason };
-    }
-    return { day: stated.day, reason: stated.reason };
+    const local = stated.isUniversal
+      ? localDay(stated.day, [
+          ...metadata.published.filter(({ isUniversal }) => !isUniversal),
+          ...days.filter(({ likelihood }) => likelihood > 0),
+          ...(inAddress ? [inAddress] : []),
+        ])
+      : null;
+    return local ?? shownInstead(stated.day, days) ?? stated;
   }
-  const [dated] = metadata.dated;
-  const [best] = inText;
-  if (best && best.score >= LEAST_SCORE) return { day: best.day, reason: best.reason };
-  if (dated) return dated;
-  if (address) return address;
-  return null;
+  const [best] = days;
+  if (best && best.likelihood >= LIKELY) return best;
+  return metadata.dated[0] ?? inAddress;
+}
+// biome-ignore lint: debugging
+export const debug: any = {};
+
+/** Of a moment in universal time, the day where the page is from: another witness says it, a day off at most. */
+function localDay(universal: string, witnesses: PageDate[]): PageDate | null {
+  const near = witnesses.find(({ day }) => Math.abs(Date.parse(day) - Date.parse(universal)) <= DAY);
+  return near && near.day !== universal ? near : null;
 }
 
-function addressDay(address: string | null, { now }: Reading): PageDate | null {
-  if (address === null) return null;
-  const path = address.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]*/, '');
-  const match = /(?<!\d)((?:19|20)\d{2})([/_-]?)(\d{2})\2(\d{2})(?!\d)/.exec(path);
-  if (!match) return null;
-  const [day] = writtenDays(`${match[1]}-${match[3]}-${match[4]}`, { language: null, isDayFirst: null, now });
-  return day ? { day: day.day, reason: "in the page's address" } : null;
+/** The day that the page shows as its date, where its metadata say one that is not to be seen. */
+function shownInstead(stated: string, [best, ...others]: TextDay[]): PageDate | null {
+  if (!best || best.likelihood < CERTAIN || best.signs.has('changed')) return null;
+  return [best, ...others].some(({ day }) => day === stated) ? null : best;
 }
 
-/** Whether a page writes the day before the month: by other dates on it, else by its language. */
-function dayFirst(lines: string[], language: string | null, now: Date): boolean | null {
-  let dayFirsts = 0;
-  let monthFirsts = 0;
-  for (const line of lines.slice(0, 3000)) {
-    for (const [, one, two, year] of line.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{2,4})(?![\d/])/g)) {
-      if (Number(one) > 12 && Number(two) <= 12) dayFirsts++;
-      if (Number(two) > 12 && Number(one) <= 12) monthFirsts++;
-      void year;
-    }
-  }
-  if (dayFirsts !== monthFirsts) return dayFirsts > monthFirsts;
-  if (language === null) return null;
-  if (/^(?:en|fil)(?:-US)?$/.test(language)) return null;
-  void now;
-  return true;
-}
-
-function headingOf(document: Document, title: string | null): Element | null {
-  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, 300);
-  const folded = (text: string | null): string =>
-    (text ?? '')
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-      .toLowerCase()
-      .slice(0, 200);
-  const wanted = folded(title);
-  const titled =
-    wanted.length > 5
-      ? headings.find((one) => {
-          const text = folded(one.textContent);
-          return (
-            text.length > 5 && (wanted.startsWith(text) || text.startsWith(wanted) || wanted.endsWith(text))
-          );
-        })
-      : undefined;
-  return (
-    titled ?? headings.find((one) => one.localName === 'h1' && folded(one.textContent).length > 5) ?? null
-  );
-}
-
-function ancestorsOf(element: Element | null): Set<Element> {
-  const ancestors = new Set<Element>();
-  for (let at = element; at && ancestors.size < 5000; at = at.parentElement) ancestors.add(at);
-  return ancestors;
+function titlePlace(document: Document, lines: ReturnType<typeof pageLines>, titles: string[]) {
+  const title = titleElement(document, lines, titles);
+  const holders = new Set<Element>();
+  for (let at = title; at; at = at.parentElement) holders.add(at);
+  const at = lines.findIndex(({ pieces }) => pieces.some(({ element }) => title?.contains(element)));
+  return { at: at < 0 ? null : at, holders };
 }

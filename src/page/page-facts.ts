@@ -1,40 +1,68 @@
 import type { FrontMatter } from '../article/front-matter.js';
 import { oneLine } from '../article/invisible.js';
-import { type JsonObject, jsonLdNodes, textsOf } from './json-ld.js';
+import { type JsonObject, jsonLdNodes, namesIn, textsOf } from './json-ld.js';
+import { languageTag } from './language-tag.js';
+import { mainNodes } from './main-nodes.js';
+import { authorNames } from './page-authors.js';
 import { pageDate } from './page-date.js';
+import { metaContents, metaPairs } from './page-meta.js';
+import { bestTitle } from './page-title.js';
+
+const MOST_ELEMENTS = 20;
+const LONGEST_TEXT = 10_000;
+const LONGEST_PUBLISHER = 100;
 
 /**
- * What a page says of its article. The document is not changed.
- * @param url where the page was fetched from, if it was
+ * What a page says of its article: in its JSON-LD, its meta elements and its markup, and of the date also in its text.
+ * What it does not say is null; the note always is. The document is not changed.
+ * @param url where the page is from, if that is known; what the page says of its address counts more
+ * @param now no day of publication after it is believed
  */
 export function pageFacts(document: Document, url: string | null, now: Date = new Date()): FrontMatter {
-  const meta = (names: string): string | null => {
-    for (const name of names.split(' ')) {
-      const element = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`);
-      const value = oneLine(element?.getAttribute('content') ?? '');
-      if (value !== '') return value;
-    }
-    return null;
-  };
+  const pairs = metaPairs(document);
+  const meta = (...names: string[]): string[] => metaContents(pairs, ...names);
+  const address = canonicalAddress(document, meta('og:url'), url);
+  const headings = textsIn(document, 'h1');
+  const shared = [...meta('og:title'), ...meta('twitter:title'), ...meta('citation_title', 'dc.title')];
+  const titleTags = textsIn(document, 'title').slice(0, 1);
   const nodes = jsonLdNodes(document);
-  const canonical =
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta('og:url') ?? url;
-  const address = webAddress(canonical, url);
-  const h1s = [...document.querySelectorAll('h1')].slice(0, 20).map((one) => oneLine(one.textContent ?? ''));
-  const documentTitle = oneLine(document.querySelector('title')?.textContent ?? '') || null;
-  const title = meta('og:title') ?? (h1s.length === 1 ? h1s[0] : null) ?? documentTitle;
-  const language =
-    languageTag(document.documentElement?.getAttribute('lang') ?? null) ?? languageTag(meta('og:locale'));
-  const isMain = (node: JsonObject): boolean | null => {
-    const own = textsOf(node['headline'])[0];
-    if (own && title) return title.includes(oneLine(own).slice(0, 40)) ? true : null;
-    return null;
-  };
-  const date = pageDate(document, { title, address, language, nodes, isMain, now });
+  const main = mainNodes(nodes, [...shared, ...titleTags, ...headings], address);
+  const inMain = (read: (node: JsonObject) => string[]): string[] =>
+    main
+      .map((node) =>
+        read(node)
+          .map(line)
+          .filter((text) => text !== ''),
+      )
+      .find((texts) => texts.length > 0) ?? [];
+
+  const publishers = [
+    ...inMain((node) => namesIn(node, 'publisher', nodes)),
+    ...meta('og:site_name'),
+    ...meta('application-name'),
+  ].filter((name) => name.length <= LONGEST_PUBLISHER && !/^https?:/.test(name));
+  const titles = [
+    ...inMain((node) => textsOf(node['headline'])),
+    ...shared,
+    ...headings.slice(0, 1),
+    ...titleTags,
+  ];
+  const language = languageTag([
+    document.documentElement?.getAttribute('lang') ?? '',
+    ...inMain((node) => textsOf(node['inLanguage'])),
+    ...meta('og:locale', 'content-language', 'dc.language', 'language'),
+  ]);
+  const authors = [
+    inMain((node) => namesIn(node, 'author', nodes)),
+    meta('author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'citation_author'),
+    textsIn(document, '[itemprop~="author"] [itemprop~="name"]'),
+    textsIn(document, '[itemprop~="author"],[rel~="author"]'),
+  ];
+  const date = pageDate(document, { pairs, main, titles: [...titles, ...titleTags], address, language }, now);
   return {
-    title: title && title.length <= 300 ? title : null,
-    publisher: meta('og:site_name'),
-    authors: null,
+    title: bestTitle(titles, headings, publishers),
+    publisher: publishers[0] ?? null,
+    authors: authors.map((said) => authorNames(said, publishers)).find((names) => names !== null) ?? null,
     date: date?.day ?? null,
     dateSource: date ? 'stated' : null,
     dateReason: date?.reason ?? null,
@@ -44,21 +72,21 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
   };
 }
 
-function webAddress(address: string | null, base: string | null): string | null {
-  if (address === null) return null;
-  try {
-    const { protocol, href } = new URL(address, base ?? undefined);
-    return protocol === 'http:' || protocol === 'https:' ? href : null;
-  } catch {
-    return null;
-  }
+const line = (text: string): string => oneLine(text.slice(0, LONGEST_TEXT));
+
+/** The text of the first elements that a selector finds, those without any left out. */
+function textsIn(document: Document, selector: string): string[] {
+  const elements = [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
+  return elements.map((element) => line(element.textContent ?? '')).filter((text) => text !== '');
 }
 
-function languageTag(tag: string | null): string | null {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag?.trim().replace('_', '-') ?? '');
-    return canonical && /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : null;
-  } catch {
-    return null;
+/** The address that the page calls its own, else where it is from; http and https alone. */
+function canonicalAddress(document: Document, shared: string[], url: string | null): string | null {
+  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+  for (const address of [canonical, ...shared, url ?? '']) {
+    if (address.trim() === '' || !URL.canParse(address, url ?? undefined)) continue;
+    const { protocol, href } = new URL(address, url ?? undefined);
+    if (protocol === 'http:' || protocol === 'https:') return href;
   }
+  return null;
 }

@@ -1,9 +1,9 @@
 /** A line of the visible text: what stands between two block elements or line breaks. */
 export interface PageLine {
-  /** White space folded; at most 300 characters, the rest of a paragraph is left out. */
+  /** White space folded; of a paragraph the first 300 characters or so. */
   text: string;
-  /** The innermost element that holds the start of the line. */
-  element: Element;
+  /** The elements that hold its text, innermost, each with the offset at which it starts. */
+  pieces: { start: number; element: Element }[];
   /** Whether `text` is not seen but stands in an attribute: `<time datetime>`. */
   isAttribute: boolean;
 }
@@ -23,7 +23,7 @@ const UNSEEN = new Set([
   'iframe',
   'textarea',
   'object',
-  'head',
+  'title',
 ]);
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var'.split(
@@ -37,47 +37,61 @@ const INLINE = new Set(
  */
 export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
-  let parts: string[] = [];
-  let length = 0;
-  let holder: Element | null = null;
+  let line: PageLine = { text: '', pieces: [], isAttribute: false };
   const endLine = (): void => {
-    const text = parts.join('').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
-    if (text !== '' && holder) lines.push({ text, element: holder, isAttribute: false });
-    parts = [];
-    length = 0;
-    holder = null;
+    line.text = line.text.trimEnd();
+    if (line.text !== '') lines.push(line);
+    line = { text: '', pieces: [], isAttribute: false };
   };
-  const root = document.body ?? document.documentElement;
-  let node: Node | null = root;
-  for (let visited = 0; node && visited < MOST_NODES && lines.length < MOST_LINES; visited++) {
-    let isEntered = false;
-    if (node.nodeType === 3) {
-      const text = node.nodeValue ?? '';
-      if (length <= LONGEST_LINE && text.trim() !== '') {
-        holder ??= node.parentElement;
-        length += text.trim().length;
+  const addText = (text: string, element: Element): void => {
+    if (line.text.length >= LONGEST_LINE) return;
+    const folded = text
+      .slice(0, 4 * LONGEST_LINE)
+      .replace(/\s+/g, ' ')
+      .slice(0, LONGEST_LINE);
+    const added = line.text === '' || line.text.endsWith(' ') ? folded.trimStart() : folded;
+    if (added === '') return;
+    if (added !== ' ') line.pieces.push({ start: line.text.length, element });
+    line.text += added;
+  };
+  let visited = 0;
+  for (const root of document.children) {
+    let node: Node | null = root;
+    while (node && visited++ < MOST_NODES && lines.length < MOST_LINES) {
+      if (node.nodeType === 3 && node.parentElement) addText(node.nodeValue ?? '', node.parentElement);
+      const element: Element | null = node.nodeType === 1 ? (node as Element) : null;
+      if (element && isBlock(element)) endLine();
+      const stated = element && hiddenDate(element);
+      if (element && stated) {
+        const text = stated.trim().slice(0, LONGEST_LINE);
+        lines.push({ text, pieces: [{ start: 0, element }], isAttribute: true });
       }
-      // What is not kept still divides words.
-      if (length <= 2 * LONGEST_LINE) parts.push(text.slice(0, 4 * LONGEST_LINE));
-    } else if (node.nodeType === 1) {
-      const element = node as Element;
-      const name = element.localName;
-      isEntered = !UNSEEN.has(name);
-      if (isEntered && !INLINE.has(name)) endLine();
-      const stated = name === 'time' ? element.getAttribute('datetime') : null;
-      if (stated) lines.push({ text: stated.trim().slice(0, 60), element, isAttribute: true });
-    }
-    const child: Node | null = isEntered ? node.firstChild : null;
-    if (child) node = child;
-    else {
-      while (node && node !== root && !node.nextSibling) {
-        if (node.nodeType === 1 && !INLINE.has((node as Element).localName)) endLine();
-        node = node.parentNode;
+      const child: Node | null = element && !UNSEEN.has(element.localName) ? element.firstChild : null;
+      if (child) node = child;
+      else {
+        while (node && node !== root && !node.nextSibling) {
+          node = node.parentNode;
+          if (node && isBlock(node)) endLine();
+        }
+        node = node && node !== root ? node.nextSibling : null;
       }
-      if (node && node !== root && node.nodeType === 1 && !INLINE.has((node as Element).localName)) endLine();
-      node = node && node !== root ? node.nextSibling : null;
     }
+    endLine();
   }
-  endLine();
   return lines;
 }
+
+/** `<time datetime>`, and `<abbr title>` and the like before there was such an element (the hAtom microformat). */
+function hiddenDate(element: Element): string | null {
+  const value = element.getAttribute(element.localName === 'time' ? 'datetime' : 'title');
+  return value !== null && (element.localName === 'time' || /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value))
+    ? value
+    : null;
+}
+
+/** The innermost element that holds what stands at an offset of a line. */
+export function elementAt({ pieces }: PageLine, offset: number): Element | null {
+  return pieces.findLast(({ start }) => start <= offset)?.element ?? pieces[0]?.element ?? null;
+}
+
+const isBlock = (node: Node): boolean => node.nodeType === 1 && !INLINE.has((node as Element).localName);
