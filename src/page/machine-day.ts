@@ -1,3 +1,4 @@
+import { oneLine } from '../article/invisible.js';
 import { type Reading, type WrittenDay, writtenDays } from './written-days.js';
 
 /** A day as a program writes it, for programs. */
@@ -14,8 +15,8 @@ const LONGEST = 80;
  * @returns null where it is no day, or two
  */
 export function machineDay(value: string, reading: Reading): MachineDay | null {
-  const text = value.trim();
-  if (text.length > LONGEST) return null;
+  if (value.length > LONGEST) return null;
+  const text = oneLine(value);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$/.exec(text);
   const days = writtenDays(compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : text, reading);
   const [first] = days;

@@ -82,7 +82,8 @@ const named = new Map<string, Map<string, number>>();
  * Asked of the runtime's own locale data (Unicode CLDR), once a language.
  */
 export function monthOf(name: string, language: string | null): number | null {
-  const latin = toLatin(name);
+  // In Hebrew, "in" is written as a part of the name.
+  const latin = toLatin(name.replace(/^ב(?=\p{L}{2})/u, ''));
   if (latin.length < 2) return null;
   return (language === null ? null : namesIn(language).get(latin)) ?? everyName().get(latin) ?? null;
 }
@@ -91,17 +92,24 @@ function namesIn(language: string): Map<string, number> {
   let names = named.get(language);
   if (!names) {
     names = new Map();
-    for (const style of STYLES) {
-      const format = new Intl.DateTimeFormat(language, { ...style, calendar: 'gregory', timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const part = format.formatToParts(Date.UTC(2023, month - 1, 15)).find(({ type }) => type === 'month');
-        const latin = toLatin(part?.value ?? '');
-        if (/[a-z]{2}/.test(latin) && !names.has(latin)) names.set(latin, month);
-      }
-    }
+    addNames(names, language, 'gregory');
+    // Persian pages write the months of the solar calendar.
+    if (/^fa\b/.test(language)) addNames(names, language, 'persian');
     named.set(language, names);
   }
   return names;
+}
+
+function addNames(names: Map<string, number>, language: string, calendar: string): void {
+  const inNumbers = new Intl.DateTimeFormat('en', { month: 'numeric', calendar, timeZone: 'UTC' });
+  for (const style of STYLES) {
+    const format = new Intl.DateTimeFormat(language, { ...style, calendar, timeZone: 'UTC' });
+    for (let month = 0; month < 12; month++) {
+      const date = Date.UTC(2023, month, 15);
+      const latin = toLatin(format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '');
+      if (/[a-z]{2}/.test(latin) && !names.has(latin)) names.set(latin, Number(inNumbers.format(date)));
+    }
+  }
 }
 
 function everyName(): Map<string, number> {

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../article/invisible.js';
+
 /** A line of the visible text: what stands between two block elements or line breaks. */
 export interface PageLine {
   /** White space folded; of a paragraph the first 300 characters or so. */
@@ -45,8 +47,7 @@ export function pageLines(document: Document): PageLine[] {
   };
   const addText = (text: string, element: Element): void => {
     if (line.text.length >= LONGEST_LINE) return;
-    const folded = text
-      .slice(0, 4 * LONGEST_LINE)
+    const folded = withoutInvisible(text.slice(0, 4 * LONGEST_LINE))
       .replace(/\s+/g, ' ')
       .slice(0, LONGEST_LINE);
     const added = line.text === '' || line.text.endsWith(' ') ? folded.trimStart() : folded;

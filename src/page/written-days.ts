@@ -27,17 +27,27 @@ const YEAR_FIRST =
 /** 18.02.2020, 18/2/20, 18-02-2020, and the American 02/18/2020. */
 const YEAR_LAST =
   /(?<!\d|\d[/.:-]|\d\s)(\d{1,2})(\s?[-/.|]\s?)(\d{1,2})\s?[-/.|]\s?(\d{4}|\d{2})(?![\d/]|[-.:]\d)/g;
-/** "18. Februar 2020", "18 de febrero de 2020", "18th of February, 2020", "18-Feb-2020", "2020ko otsailak 18". */
-const NAMED_DAY_FIRST =
-  /(?<!\d|\d[/.:])(\d{1,2})\s?(?:st|nd|rd|th|er|re|[.º°ªे]|-?го|-?е)?[\s,./-]{0,2}(?:(?:of|de|del|di|d[’'])\s?)?(\p{L}[\p{L}\p{M}.’']{1,24})(?:\s?\/\s?\p{L}[\p{L}\p{M}]{2,15})?[\s,./-]{0,3}(?:(?:de|del|do|of|พ\.ศ\.|ค\.ศ\.)\s?)?(\d{4}|[’']\d{2})(?!\d)/gu;
+/** The name of a month, of one word or two ("كانون الثاني"), and what may stand beside it. */
+const MONTH = String.raw`(\p{L}[\p{L}\p{M}.’'॰]{1,24}(?:\s\p{L}[\p{L}\p{M}]{2,15})?)`;
+const OTHER_NAME = String.raw`(?:\s?\/\s?\p{L}[\p{L}\p{M}]{2,15})?`;
+/** "18. Februar 2020", "18 de febrero de 2020", "18th of February, 2020", "18-Feb-2020", "18 شباط / فبراير 2020". */
+const NAMED_DAY_FIRST = new RegExp(
+  String.raw`(?<!\d|\d[/.:])(\d{1,2})\s?(?:(?:st|nd|rd|th|er|re|-?го|-?е)(?!\p{L})|[.º°ª])?[\s,./-]{0,2}` +
+    String.raw`(?:(?:of|de|del|di)\s|d[’'])?${MONTH}${OTHER_NAME}[\s,،./-]{0,3}` +
+    String.raw`(?:(?:de|del|do|of|พ\.ศ\.|ค\.ศ\.)\s?)?(\d{4}|[’']\d{2})(?!\d)`,
+  'giu',
+);
 /** "February 18, 2020", "Feb. 18th 2020", "ফেব্রুয়ারি ১৮, ২০২০". */
 const NAMED_MONTH_FIRST =
-  /(\p{L}[\p{L}\p{M}.’']{1,24})[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|ος)?(?:,\s?|\s,\s?|\s|-)(?:de\s)?(\d{4})(?![\d:])/gu;
-/** "2020. február 18.", "2020 m. vasario 18 d.", "2020. gada 18. februārī". */
+  /(\p{L}[\p{L}\p{M}.’'॰]{1,24})[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|ος)?(?:\s?[,،]\s?|\s|-)(?:de\s)?(\d{4})(?![\d:])/giu;
+/** "2020. február 18.", "2020 m. vasario 18 d.", "2020(e)ko otsailaren 18a", "2020 թ. փետրվարի 18". */
 const NAMED_YEAR_FIRST =
-  /(?<!\d|\d[/.:])(\d{4})(?:\s?(?:\.|m\.|ko|-жылғы|оны|، |,))?\s+(?:gada\s+(\d{1,2})\.\s+)?(\p{L}[\p{L}\p{M}.’']{2,24})(?:\s+(\d{1,2})(?![\d:]))?/gu;
-/** "18 tháng 2, 2020", "ngày 18 tháng 2 năm 2020". */
-const VIETNAMESE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)/giu;
+  /(?<!\d|\d[/.:])(\d{4})(?:\s?(?:\(e\))?\p{L}{1,4}\.?|[.,،])?\s+(\p{L}[\p{L}\p{M}.’'॰]{1,24})\s+(\d{1,2})(?![\d:])/gu;
+/** "2020. gada 18. februārī", "2020 ж. 18 ақпан". */
+const NAMED_YEAR_DAY =
+  /(?<!\d|\d[/.:])(\d{4})(?:\.?\s?\p{L}{1,4}\.?)\s+(\d{1,2})\.?\s+(\p{L}[\p{L}\p{M}.’']{1,24})/gu;
+/** "18 tháng 2, 2020", "18 thg 2, 2020", "ngày 18 tháng 2 năm 2020". */
+const VIETNAMESE = /(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)/giu;
 /** The Japanese era that began in 2019: 令和2年2月18日. */
 const REIWA = /令和(\d{1,2})年(\d{1,2})月(\d{1,2})日/g;
 
@@ -80,14 +90,16 @@ export function writtenDays(text: string, { language, isDayFirst, now }: Reading
   }
   for (const match of latin.matchAll(VIETNAMESE))
     add(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  const month = (name = ''): number | null =>
+    monthOf(name, language) ?? monthOf(name.replace(/\s.*/s, ''), language);
   for (const match of latin.matchAll(NAMED_DAY_FIRST)) {
-    add(match, Number(match[3]?.replace(/^\D/, '')), monthOf(match[2] ?? '', language), Number(match[1]));
+    add(match, Number(match[3]?.replace(/^\D/, '')), month(match[2]), Number(match[1]));
   }
-  for (const match of latin.matchAll(NAMED_MONTH_FIRST)) {
-    add(match, Number(match[3]), monthOf(match[1] ?? '', language), Number(match[2]));
-  }
-  for (const match of latin.matchAll(NAMED_YEAR_FIRST)) {
-    add(match, Number(match[1]), monthOf(match[3] ?? '', language), Number(match[2] ?? match[4] ?? 0));
-  }
+  for (const match of latin.matchAll(NAMED_MONTH_FIRST))
+    add(match, Number(match[3]), month(match[1]), Number(match[2]));
+  for (const match of latin.matchAll(NAMED_YEAR_FIRST))
+    add(match, Number(match[1]), month(match[2]), Number(match[3]));
+  for (const match of latin.matchAll(NAMED_YEAR_DAY))
+    add(match, Number(match[1]), month(match[3]), Number(match[2]));
   return found.sort((one, next) => one.start - next.start);
 }
