@@ -1,3 +1,5 @@
+import { parseDocument } from './document.js';
+
 /** A JSON object of unknown shape. */
 export type JsonObject = Record<string, unknown>;
 
@@ -42,7 +44,8 @@ export function textsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value];
   return values
     .map((one) => (isObject(one) ? one['@value'] : one))
-    .filter((one): one is string => typeof one === 'string');
+    .filter((one): one is string => typeof one === 'string')
+    .map(withoutEntities);
 }
 
 /**
@@ -65,6 +68,12 @@ export function namesIn(node: JsonObject, key: string, nodes: JsonObject[]): str
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON has no entities, but many a page writes "Tom &amp; Ann" there too. */
+function withoutEntities(text: string): string {
+  if (!/&#?\w{2,31};/.test(text)) return text;
+  return parseDocument(`<p>${text.replaceAll('<', '&lt;')}</p>`).querySelector('p')?.textContent ?? text;
+}
 
 /** Pages wrap JSON in comments, put line breaks into its texts, and a comma after its last member. */
 function parseJson(text: string): unknown {

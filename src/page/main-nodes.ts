@@ -1,4 +1,5 @@
 import { hasType, type JsonObject } from './json-ld.js';
+import { lettersOf } from './page-title.js';
 
 const ARTICLE =
   /Article$|^(?:Blog|SocialMedia|DiscussionForum|LiveBlog)Posting$|^(?:Report|Review|Recipe|CreativeWork|Message|Book)$/;
@@ -28,16 +29,10 @@ export function mainNodes(nodes: JsonObject[], titles: string[], address: string
 /** Whether a node gives itself the page's address or one of its titles. */
 function isAbout(node: JsonObject, titles: string[], address: string | null): boolean {
   const { url, headline, name, mainEntityOfPage } = node;
-  const headlines = [headline, name].filter((text) => typeof text === 'string').map(compared);
+  const headlines = [headline, name].filter((text) => typeof text === 'string').map(lettersOf);
   const addresses = [url, node['@id'], mainEntityOfPage].filter((text) => typeof text === 'string');
   return (
     (address !== null && addresses.some((one) => one.replace(/[#?].*$/s, '') === address)) ||
-    headlines.some((one) => one.length > 5 && titles.some((title) => compared(title).startsWith(one)))
+    headlines.some((one) => one.length > 5 && titles.some((title) => lettersOf(title).startsWith(one)))
   );
 }
-
-const compared = (text: string): string =>
-  text
-    .slice(0, 1000)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

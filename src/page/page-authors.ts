@@ -1,42 +1,48 @@
-import { oneLine } from '../article/invisible.js';
+import { lettersOf } from './page-title.js';
 
 const LONGEST_NAME = 80;
+const MOST_WORDS = 5;
 const MOST_AUTHORS = 20;
 /** "By Ann Lee", "Von Ann Lee", "Автор: Анна Ли". */
 const BY =
-  /^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af|przez|от|автор|текст|author|text|autor[ae]?s?)(?::\s*|\s+)/iu;
+  /^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af|przez|от|autor[ae]?s?|author|автор|текст|text)(?:\s*:\s*|\s+)/iu;
+/** Signs that never stand in a name, and words and commas that do in the name of a newspaper. */
+const BETWEEN_TEXTS = /\s*[;|•]\s*/;
+const BETWEEN_NAMES = /\s*,\s*(?:(?:and|und|y|et|i|и)\s+)?|\s+(?:&|and|und|y|et|en|och|og|i|и|та)\s+/iu;
+/** An address, a mark-up, a year, or the name of a web site or a computer's user instead of a person's. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|editor(?:ial)?|staff|redaktion|redakcja|редакция|webmaster|author|unknown|guest|anonymous|null|undefined|none|n\/a)$/iu;
+  /https?:|www\.|@|[<>{}[\]]|\d{4}|^\S+\.\p{L}{2,}$|^(?:admin(?:istrator)?|editor(?:ial)?|staff|redaktion|redakcja|редакция|webmaster|author|unknown|guest|anonymous|null|undefined|none)$/iu;
 
 /**
- * The names of the authors, from what a page says of them.
- * @param said the texts, each of one or several names
- * @param publishers names that the publisher goes by: it is no author of its own articles
+ * The names in what a page says of an article's authors.
+ * @param said texts of one or several names each
+ * @param publishers the names that the publisher goes by: it is no author of its own articles
  * @returns null where no name is left
  */
 export function authorNames(said: string[], publishers: string[]): string[] | null {
-  const names: string[] = [];
-  for (const text of said.slice(0, MOST_AUTHORS)) {
-    for (const part of oneLine(text.slice(0, 1000)).replace(BY, '').split(SEPARATOR)) {
-      const name = part
-        .replace(BY, '')
-        .replace(/[\s,;|/–-]+$/u, '')
-        .trim();
-      if (isName(name) && !has(publishers, name) && !has(names, name)) names.push(name);
-    }
+  const names = new Map<string, string>();
+  for (const text of said.slice(0, MOST_AUTHORS).flatMap((one) => one.split(BETWEEN_TEXTS))) {
+    for (const name of namesIn(text.replace(BY, '').trim())) names.set(lettersOf(name), name);
   }
-  return names.length > 0 ? names.slice(0, MOST_AUTHORS) : null;
+  for (const publisher of publishers) names.delete(lettersOf(publisher));
+  const spelt = [...names.keys()];
+  const found = [...names]
+    // "All articles by Ann Lee" beside "Ann Lee".
+    .filter(([letters]) => !spelt.some((other) => other !== letters && letters.includes(other)))
+    .map(([, name]) => name)
+    .filter(isName)
+    .slice(0, MOST_AUTHORS);
+  return found.length > 0 ? found : null;
 }
 
-/** A comma divides names only where what follows is not of the name itself ("Martin Luther King, Jr."). */
-const SEPARATOR =
-  /\s*(?:;|\s&\s|\s\|\s|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|dr|mba|esq|i{1,3})\b)|\s(?:and|und|y|et|en|och|og|и|та)\s)\s*/iu;
+/** "Ann Lee and Bo Ek" are two, each of at least two words; "Church and Life" is one. */
+function namesIn(text: string): string[] {
+  const parts = text.split(BETWEEN_NAMES);
+  return parts.every((part) => /\S\s\S/.test(part)) ? parts : [text];
+}
 
 const isName = (text: string): boolean =>
   text.length <= LONGEST_NAME &&
+  text.split(' ').length <= MOST_WORDS &&
   /\p{L}{2}/u.test(text) &&
-  !/https?:|www\.|@|[<>{}[\]]|\d{4}/i.test(text) &&
   !NO_NAME.test(text);
-
-const has = (names: string[], name: string): boolean =>
-  names.some((one) => one.toLowerCase() === name.toLowerCase());

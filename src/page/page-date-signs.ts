@@ -40,7 +40,7 @@ const WEIGHTS = {
   elsewhere: -0.2,
   menu: -0.8,
   comments: -2,
-  footer: -1.5,
+  footer: -1,
 };
 
 /** At this sum the logistic regression is as unsure as a coin. */

@@ -46,9 +46,12 @@ export function textDays(
     const days = daysOfLine(line, reading);
     const element = elementAt(line, days[0]?.start ?? 0);
     if (!element || days.length === 0) continue;
+    const place = placeOf(element, title.holders);
+    const distance = signOfDistance(at, title.at);
     const ofLine = [
-      placeOf(element, title.holders),
-      signOfDistance(at, title.at),
+      // No comment stands at the title: an opinion may be named one.
+      place === 'comments' && distance === 'atTitle' ? 'article' : place,
+      distance,
       signOfLength(line.text, days),
     ];
     const kind = kindOf(element);

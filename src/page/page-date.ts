@@ -56,21 +56,17 @@ export function pageDate(document: Document, known: KnownOfPage, now: Date): Pag
   debug.metadata = metadata;
   debug.address = address;
   debug.title = title;
-  const inAddress = address === null ? null : { day: address, reason: "in the page's address" };
+  const inAddress = said.address.map((day) => ({ day, reason: "in the page's address" }));
   const [stated] = metadata.published;
   if (stated) {
-    const local = stated.isUniversal
-      ? localDay(stated.day, [
-          ...metadata.published.filter(({ isUniversal }) => !isUniversal),
-          ...days.filter(({ likelihood }) => likelihood > 0),
-          ...(inAddress ? [inAddress] : []),
-        ])
-      : null;
+    const shown = days.filter(({ likelihood }) => likelihood > 0);
+    const inZone = metadata.published.filter(({ isUniversal }) => !isUniversal);
+    const local = stated.isUniversal ? localDay(stated.day, [...shown, ...inZone, ...inAddress]) : null;
     return local ?? shownInstead(stated.day, days) ?? stated;
   }
   const [best] = days;
   if (best && best.likelihood >= LIKELY) return best;
-  return metadata.dated[0] ?? inAddress;
+  return metadata.dated[0] ?? inAddress[0] ?? null;
 }
 // biome-ignore lint: debugging
 export const debug: any = {};

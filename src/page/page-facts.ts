@@ -24,9 +24,13 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
   const address = canonicalAddress(document, meta('og:url'), url);
   const headings = textsIn(document, 'h1');
   const shared = [...meta('og:title'), ...meta('twitter:title'), ...meta('citation_title', 'dc.title')];
-  const titleTags = textsIn(document, 'title').slice(0, 1);
+  const titleTag = textsIn(document, 'title')[0] ?? '';
   const nodes = jsonLdNodes(document);
-  const main = mainNodes(nodes, [...shared, ...titleTags, ...headings], address);
+  const main = mainNodes(
+    nodes,
+    [...shared, titleTag, ...headings].filter((text) => text !== ''),
+    address,
+  );
   const inMain = (read: (node: JsonObject) => string[]): string[] =>
     main
       .map((node) =>
@@ -36,17 +40,19 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
       )
       .find((texts) => texts.length > 0) ?? [];
 
+  const title = [
+    ...shared,
+    ...headings.filter((heading) => titleTag.includes(heading)),
+    titleTag,
+    ...headings,
+  ];
+  const titles = [...inMain((node) => textsOf(node['headline'])), ...title];
   const publishers = [
     ...inMain((node) => namesIn(node, 'publisher', nodes)),
     ...meta('og:site_name'),
-    ...meta('application-name'),
-  ].filter((name) => name.length <= LONGEST_PUBLISHER && !/^https?:/.test(name));
-  const titles = [
-    ...inMain((node) => textsOf(node['headline'])),
-    ...shared,
-    ...headings.slice(0, 1),
-    ...titleTags,
-  ];
+    // Some pages call the application by the title of the article.
+    ...meta('application-name').filter((name) => !titles.includes(name)),
+  ].filter((name) => name.length <= LONGEST_PUBLISHER && !/^https?:/i.test(name));
   const language = languageTag([
     document.documentElement?.getAttribute('lang') ?? '',
     ...inMain((node) => textsOf(node['inLanguage'])),
@@ -58,9 +64,9 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
     textsIn(document, '[itemprop~="author"] [itemprop~="name"]'),
     textsIn(document, '[itemprop~="author"],[rel~="author"]'),
   ];
-  const date = pageDate(document, { pairs, main, titles: [...titles, ...titleTags], address, language }, now);
+  const date = pageDate(document, { pairs, main, titles, address, language }, now);
   return {
-    title: bestTitle(titles, headings, publishers),
+    title: bestTitle(titles, headings, [...publishers, ...authors.flat()]),
     publisher: publishers[0] ?? null,
     authors: authors.map((said) => authorNames(said, publishers)).find((names) => names !== null) ?? null,
     date: date?.day ?? null,
@@ -85,8 +91,8 @@ function canonicalAddress(document: Document, shared: string[], url: string | nu
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
   for (const address of [canonical, ...shared, url ?? '']) {
     if (address.trim() === '' || !URL.canParse(address, url ?? undefined)) continue;
-    const { protocol, href } = new URL(address, url ?? undefined);
-    if (protocol === 'http:' || protocol === 'https:') return href;
+    const { protocol, hostname, href } = new URL(address, url ?? undefined);
+    if (/^https?:$/.test(protocol) && !hostname.startsWith('.')) return href;
   }
   return null;
 }

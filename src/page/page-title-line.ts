@@ -1,12 +1,5 @@
 import type { PageLine } from './page-lines.js';
-
-/** Of a title in other letters and signs ("Talks – The Paper"), what is compared. */
-const compared = (text: string | null): string =>
-  (text ?? '')
-    .slice(0, 1000)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-    .slice(0, 300);
+import { lettersOf } from './page-title.js';
 
 const SHORTEST = 8;
 const MOST_HEADINGS = 500;
@@ -18,9 +11,9 @@ const MOST_HEADINGS = 500;
  */
 export function titleElement(document: Document, lines: PageLine[], titles: string[]): Element | null {
   const headings = [...document.querySelectorAll('h1,h2,h3,h4')].slice(0, MOST_HEADINGS);
-  const known = titles.map(compared).filter((title) => title.length >= SHORTEST);
+  const known = titles.map(lettersOf).filter((title) => title.length >= SHORTEST);
   const says = (text: string | null): boolean => {
-    const own = compared(text);
+    const own = lettersOf(text ?? '');
     return own.length >= SHORTEST && known.some((title) => title.includes(own) || own.includes(title));
   };
   const ranked = headings.toSorted(
@@ -31,7 +24,7 @@ export function titleElement(document: Document, lines: PageLine[], titles: stri
     lines.slice(0, 3000).find(({ text, pieces }) => says(text) && pieces[0]?.element.localName !== 'a')
       ?.pieces[0]?.element ??
     ranked.find(
-      (heading) => heading.localName === 'h1' && compared(heading.textContent).length >= SHORTEST,
+      (heading) => heading.localName === 'h1' && lettersOf(heading.textContent ?? '').length >= SHORTEST,
     ) ??
     null
   );
