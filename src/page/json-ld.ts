@@ -4,8 +4,8 @@ import { parseDocument } from './document.js';
 export type JsonObject = Record<string, unknown>;
 
 /** More than any page says of itself; what follows is not read. */
-const MOST_NODES = 2000;
-const MOST_VALUES = 100;
+const MOST_NODES = 500;
+const MOST_VALUES = 20;
 const MOST_SCRIPTS = 200;
 const LARGEST_SCRIPT = 2_000_000;
 
@@ -15,7 +15,7 @@ const INWARD = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /**
  * What a page says that it is about, in its JSON-LD (schema.org): the objects at the top, in an `@graph`, and their main
  * entities; not what they only mention, such as a related story, a comment or a video.
- * @returns in their order on the page, at most 2,000; what cannot be read is passed over
+ * @returns in their order on the page, at most 500; what cannot be read is passed over
  */
 export function jsonLdNodes(document: Document): JsonObject[] {
   const nodes: JsonObject[] = [];
@@ -39,7 +39,7 @@ export function hasType(node: JsonObject, types: RegExp): boolean {
   return textsOf(node['@type']).some((type) => types.test(type.slice(0, 200).replace(/^.*[/:#]/, '')));
 }
 
-/** The texts of a value: itself, or those of an array, at most 100; `{"@value": "…"}` is its text. */
+/** The texts of a value: itself, or those of an array, at most 20; `{"@value": "…"}` is its text. */
 export function textsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value];
   return values
@@ -66,7 +66,7 @@ export function namesIn(node: JsonObject, key: string, nodes: JsonObject[]): str
   });
 }
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON has no entities, but many a page writes "Tom &amp; Ann" there too. */

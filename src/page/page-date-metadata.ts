@@ -1,3 +1,4 @@
+import { elementText } from './element-text.js';
 import { type JsonObject, textsOf } from './json-ld.js';
 import { type MachineDay, machineDay } from './machine-day.js';
 import { placeOf } from './page-place.js';
@@ -60,8 +61,9 @@ export function metadataDays(
     const name = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
     if (element.localName === 'meta' || !/date/i.test(name) || name.length > LONGEST_NAME) continue;
     if (placeOf(element, holders) !== 'article') continue;
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
-    add(name, stated ?? '', `markup (${name})`);
+    const stated =
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? elementText(element);
+    add(name, stated, `markup (${name})`);
   }
   return found;
 }

@@ -1,7 +1,8 @@
+import { signsOfLine, textWithout } from './page-date-line.js';
 import { type Sign, weightOf } from './page-date-signs.js';
 import { saidOf } from './page-date-words.js';
-import { elementAt, type PageLine } from './page-lines.js';
-import { namesOf, placeOf } from './page-place.js';
+import type { PageLine } from './page-lines.js';
+import type { TitlePlace } from './page-title-line.js';
 import { type Reading, type WrittenDay, writtenDays } from './written-days.js';
 
 /** A day in the text of a page, and how likely it is that of publication: above 0 it is. */
@@ -13,116 +14,83 @@ export interface TextDay {
   reason: string;
 }
 
-/** The title of the article on the page. */
-export interface TitlePlace {
-  /** The line at which it stands; null where it is not found. */
-  at: number | null;
-  /** All elements that hold it. */
-  holders: Set<Element>;
+/** The days that are said of the article elsewhere than in the text. */
+export interface SaidDays {
+  modified: string[];
+  address: string[];
+  published: string[];
 }
 
 const MOST_DAYS = 2000;
-/** Of a paragraph, only the beginning may be a date line ("BERLIN, 18 February 2020 - …"). */
+/** Of a paragraph only the beginning may be a date line ("BERLIN, 18 February 2020 - …"). */
 const LONGEST_DATE_LINE = 120;
-const DATE_NAME =
-  /date|datum|time(?!line)|publi|posted|fecha|dato|stamp|created|submitted|meta|byline|info|auth?or|kicker|topline|head/;
+const DATE_LINE = 100;
+/** A line with more days is a calendar. */
+const MOST_IN_LINE = 3;
+/** The first few days in elements of the same names may be the article's; the fifth is one of a list. */
+const RARE = 2;
+const LISTED = 4;
 const TIME = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d\s?(?:uhr|am|pm)/iu;
+const TIME_AFTER = 15;
 
-/**
- * The days in the lines of a page, the likeliest first.
- * @param said the days that the metadata and the address say: a day that may be read in two ways is the one said there
- */
-export function textDays(
-  lines: PageLine[],
-  title: TitlePlace,
-  said: { modified: string[]; address: string[]; others: string[] },
-  reading: Reading,
-): TextDay[] {
+/** The days in the lines of a page, the likeliest first; at most some 2,000. */
+export function textDays(lines: PageLine[], title: TitlePlace, said: SaidDays, reading: Reading): TextDay[] {
   const found: TextDay[] = [];
   const inKind = new Map<string, number>();
-  const elsewhere = [...said.modified, ...said.address, ...said.others];
+  const onPage = new Map<string, number>();
+  let isFirst = true;
   for (const [at, line] of lines.entries()) {
     if (found.length >= MOST_DAYS) break;
-    const days = daysOfLine(line, reading);
-    const element = elementAt(line, days[0]?.start ?? 0);
-    if (!element || days.length === 0) continue;
-    const place = placeOf(element, title.holders);
-    const distance = signOfDistance(at, title.at);
-    const ofLine = [
-      // No comment stands at the title: an opinion may be named one.
-      place === 'comments' && distance === 'atTitle' ? 'article' : place,
-      distance,
-      signOfLength(line.text, days),
-    ];
-    const kind = kindOf(element);
+    const days = daysOfLine(line.text, reading);
+    if (days.length === 0) continue;
+    const { signs: ofLine, kind } = signsOfLine(line, days, at, title);
     const before = inKind.get(kind) ?? 0;
     inKind.set(kind, before + 1);
+    if (before < RARE) ofLine.push('rare');
+    if (before > LISTED) ofLine.push('listed');
     for (const [nth, written] of days.entries()) {
-      const day = resolved(written, elsewhere);
+      const day = resolved(written, said);
       if (day === null) continue;
-      const { start, end } = written;
-      const signs = new Set<Sign>(ofLine.filter((sign) => sign !== null));
-      const previous = days[nth - 1]?.end ?? 0;
-      for (const sign of saidOf(
-        line.text.slice(previous, start),
-        line.text.slice(0, start) + line.text.slice(end),
-      )) {
-        signs.add(sign);
-      }
-      if (before < 2) signs.add('rare');
-      if (before > 4) signs.add('listed');
-      if (nth > 0) signs.add('second');
-      if (DATE_NAME.test(kind)) signs.add('named');
-      if (TIME.test(line.text.slice(end, end + 15))) signs.add('time');
+      const signs = new Set([...ofLine, ...signsInLine(line.text, days, nth)]);
       if (said.modified.includes(day)) signs.add('modified');
       if (said.address.includes(day)) signs.add('address');
-      if (!found.some(({ signs }) => !signs.has('menu')) && !signs.has('menu')) signs.add('first');
+      if (isFirst && !signs.has('menu')) {
+        signs.add('first');
+        isFirst = false;
+      }
+      onPage.set(day, (onPage.get(day) ?? 0) + 1);
       found.push({ day, likelihood: 0, signs, reason: reasonOf(signs) });
     }
   }
-  const times = new Map<string, number>();
-  for (const { day } of found) times.set(day, (times.get(day) ?? 0) + 1);
   for (const one of found) {
-    if ((times.get(one.day) ?? 0) > 1) one.signs.add('again');
+    if ((onPage.get(one.day) ?? 0) > 1) one.signs.add('again');
     one.likelihood = weightOf(one.signs);
   }
   return found.sort((one, next) => next.likelihood - one.likelihood);
 }
 
-function daysOfLine({ text }: PageLine, reading: Reading): WrittenDay[] {
+function daysOfLine(text: string, reading: Reading): WrittenDay[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  const days = writtenDays(text.length > LONGEST_DATE_LINE ? text.slice(0, 100) : text, reading);
-  // A line with many days is a calendar or a list.
-  return days.length <= 3 ? days : [];
+  const days = writtenDays(text.length > LONGEST_DATE_LINE ? text.slice(0, DATE_LINE) : text, reading);
+  return days.length <= MOST_IN_LINE ? days : [];
 }
 
 /** A day that may be read in two ways is the one that is said elsewhere. */
-function resolved({ day, other }: WrittenDay, elsewhere: string[]): string | null {
+function resolved({ day, other }: WrittenDay, { modified, address, published }: SaidDays): string | null {
   if (other === undefined) return day;
+  const elsewhere = [...modified, ...address, ...published];
   const [isDay, isOther] = [elsewhere.includes(day), elsewhere.includes(other)];
   return isDay === isOther ? null : isDay ? day : other;
 }
 
-function signOfDistance(at: number, titleAt: number | null): Sign | null {
-  if (titleAt === null) return 'noTitle';
-  const distance = at - titleAt;
-  if (distance < -4 || distance > 20) return 'farFromTitle';
-  if (distance <= 3) return 'atTitle';
-  return distance <= 8 ? 'underTitle' : null;
+/** What stands beside one of the days of a line. */
+function signsInLine(text: string, days: WrittenDay[], nth: number): Sign[] {
+  const { start = 0, end = 0 } = days[nth] ?? {};
+  const signs = saidOf(text.slice(days[nth - 1]?.end ?? 0, start), textWithout(text, days));
+  if (nth > 0) signs.push('second');
+  if (TIME.test(text.slice(end, end + TIME_AFTER))) signs.push('time');
+  return signs;
 }
-
-function signOfLength(text: string, days: WrittenDay[]): Sign | null {
-  const rest = days.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const letters = rest.match(/\p{L}/gu)?.length ?? 0;
-  if (letters <= 40) return 'short';
-  return letters > 80 ? 'paragraph' : null;
-}
-
-/** How an element and those around it are named. */
-const kindOf = (element: Element): string =>
-  [element, element.parentElement, element.parentElement?.parentElement ?? null]
-    .map((one) => (one === null ? '' : `${one.localName === 'time' ? 'time' : ''} ${namesOf(one)}`))
-    .join(' ');
 
 const reasonOf = (signs: Set<Sign>): string =>
   signs.has('atTitle') || signs.has('underTitle') ? 'in the text, by the title' : 'in the text';

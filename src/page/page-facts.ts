@@ -1,8 +1,10 @@
 import type { FrontMatter } from '../article/front-matter.js';
 import { oneLine } from '../article/invisible.js';
+import { elementText } from './element-text.js';
 import { type JsonObject, jsonLdNodes, namesIn, textsOf } from './json-ld.js';
 import { languageTag } from './language-tag.js';
 import { mainNodes } from './main-nodes.js';
+import { pageAddresses } from './page-address.js';
 import { authorNames } from './page-authors.js';
 import { pageDate } from './page-date.js';
 import { metaContents, metaPairs } from './page-meta.js';
@@ -21,7 +23,8 @@ const LONGEST_PUBLISHER = 100;
 export function pageFacts(document: Document, url: string | null, now: Date = new Date()): FrontMatter {
   const pairs = metaPairs(document);
   const meta = (...names: string[]): string[] => metaContents(pairs, ...names);
-  const address = canonicalAddress(document, meta('og:url'), url);
+  const addresses = pageAddresses(document, meta('og:url'), url);
+  const [address = null] = addresses;
   const headings = textsIn(document, 'h1');
   const shared = [...meta('og:title'), ...meta('twitter:title'), ...meta('citation_title', 'dc.title')];
   const titleTag = textsIn(document, 'title')[0] ?? '';
@@ -64,7 +67,7 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
     textsIn(document, '[itemprop~="author"] [itemprop~="name"]'),
     textsIn(document, '[itemprop~="author"],[rel~="author"]'),
   ];
-  const date = pageDate(document, { pairs, main, titles, address, language }, now);
+  const date = pageDate(document, { pairs, main, titles, addresses, language }, now);
   return {
     title: bestTitle(titles, headings, [...publishers, ...authors.flat()]),
     publisher: publishers[0] ?? null,
@@ -81,18 +84,8 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
 const line = (text: string): string => oneLine(text.slice(0, LONGEST_TEXT));
 
 /** The text of the first elements that a selector finds, those without any left out. */
-function textsIn(document: Document, selector: string): string[] {
-  const elements = [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
-  return elements.map((element) => line(element.textContent ?? '')).filter((text) => text !== '');
-}
-
-/** The address that the page calls its own, else where it is from; http and https alone. */
-function canonicalAddress(document: Document, shared: string[], url: string | null): string | null {
-  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
-  for (const address of [canonical, ...shared, url ?? '']) {
-    if (address.trim() === '' || !URL.canParse(address, url ?? undefined)) continue;
-    const { protocol, hostname, href } = new URL(address, url ?? undefined);
-    if (/^https?:$/.test(protocol) && !hostname.startsWith('.')) return href;
-  }
-  return null;
-}
+const textsIn = (document: Document, selector: string): string[] =>
+  [...document.querySelectorAll(selector)]
+    .slice(0, MOST_ELEMENTS)
+    .map(elementText)
+    .filter((text) => text !== '');

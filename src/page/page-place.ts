@@ -1,36 +1,44 @@
 /** What a part of a page is, by the names that its makers gave it. */
 export type Place = 'article' | 'menu' | 'footer' | 'comments' | 'elsewhere';
 
+/** Elements further up are named for the whole page. */
 const HIGHEST = 60;
-const COMMENTS = /comment(?!ary)|kommentar|disqus|respond|repl(?:y|ies)(?!ace)|antwort|forum-post/;
+const LONGEST_NAMES = 300;
+
+const COMMENTS = /comment(?!ary)|kommentar|disqus|respond|repl(?:y|ies)(?!ace)|antwort/;
 const FOOTER = /(?<!article-|entry-|post-|content-|story-)footer|copyright|colophon|imprint|impressum/;
+/** Other stories, what is on, what was posted in social networks: all with days of their own. */
 const ELSEWHERE =
-  /relat|recommend|teaser|side-?bar|widget|popular|latest|recent|most-?(?:read|viewed)|trending|carousel|slider|swiper|slick|ticker|breaking|promo|newsletter|archive-|also-|more-(?:news|stories|from)|read-?(?:more|next)|weiterlesen|calendar|event|weather|tweet|instagram|facebook|modal|cookie/;
+  /relat|recommend|teaser|side-?bar|widget|popular|latest|recent|most-?(?:read|viewed)|trending|carousel|slider|swiper|slick|ticker|breaking|promo|newsletter|archive-|also-|more-(?:news|stories|from)|read-?(?:more|next)|calendar|event|weather|tweet|instagram|facebook|modal|cookie/;
+/** The head of a page, where many show today's date. */
 const MENU =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|top-?bar|masthead|clock|today|current-?date|header-?(?:top|date)|date-?today)/;
+const QUOTED = new Set(['blockquote', 'figure', 'figcaption']);
 
-/** What an element is named: its class and id. */
+/** What an element is named by its makers: its class and its id, in small letters, their words divided. */
 export const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.id}`
-    .slice(0, 300)
+    .slice(0, LONGEST_NAMES)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
 
 /**
- * Where on the page an element stands.
- * @param shared elements that hold the article's title as well: what these are named says nothing
+ * In what part of its page an element stands.
+ * @param holders elements that hold the article's title as well: what these are named says nothing
  */
-export function placeOf(element: Element, shared: Set<Element>): Place {
+export function placeOf(element: Element, holders: Set<Element>): Place {
   let at: Element | null = element;
-  for (let up = 0; at && up < HIGHEST && !shared.has(at); up++, at = at.parentElement) {
+  let isInFooter = false;
+  for (let up = 0; at && up < HIGHEST && !holders.has(at); up++, at = at.parentElement) {
+    const { localName } = at;
+    if (localName === 'body') break;
     const names = namesOf(at);
-    const name = at.localName;
-    if (name === 'body' || name === 'html') break;
     if (COMMENTS.test(names)) return 'comments';
-    if (name === 'footer' ? !at.closest('article') : FOOTER.test(names)) return 'footer';
-    if (name === 'aside' || ELSEWHERE.test(names)) return 'elsewhere';
-    if (name === 'nav' || MENU.test(names)) return 'menu';
-    if (name === 'blockquote' || name === 'figure' || name === 'figcaption') return 'elsewhere';
+    if (localName !== 'footer' && FOOTER.test(names)) return 'footer';
+    if (localName === 'aside' || QUOTED.has(localName) || ELSEWHERE.test(names)) return 'elsewhere';
+    if (localName === 'nav' || MENU.test(names)) return 'menu';
+    // An article has a footer of its own, often with its date.
+    if (localName === 'footer' || localName === 'article') isInFooter = localName === 'footer';
   }
-  return 'article';
+  return isInFooter ? 'footer' : 'article';
 }
