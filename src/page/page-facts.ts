@@ -1,12 +1,12 @@
 import type { FrontMatter } from '../article/front-matter.js';
 import { oneLine } from '../article/invisible.js';
+import { pageDate } from './date/page-date.js';
 import { elementText } from './element-text.js';
 import { type JsonObject, jsonLdNodes, namesIn, textsOf } from './json-ld.js';
 import { languageTag } from './language-tag.js';
 import { mainNodes } from './main-nodes.js';
-import { pageAddresses } from './page-address.js';
+import { pageAddresses } from './page-addresses.js';
 import { authorNames } from './page-authors.js';
-import { pageDate } from './page-date.js';
 import { metaContents, metaPairs } from './page-meta.js';
 import { bestTitle } from './page-title.js';
 

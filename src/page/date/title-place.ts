@@ -1,6 +1,6 @@
-import { elementText } from './element-text.js';
+import { elementText } from '../element-text.js';
+import { lettersOf } from '../page-title.js';
 import type { PageLine } from './page-lines.js';
-import { lettersOf } from './page-title.js';
 
 /** Where the title of the article stands on its page. */
 export interface TitlePlace {

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../article/invisible.js';
+import { withoutInvisible } from '../../article/invisible.js';
 
 /** A line of a page's text: what stands between two block elements or line breaks, or a date in an attribute. */
 export interface PageLine {

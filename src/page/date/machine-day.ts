@@ -1,4 +1,4 @@
-import { oneLine } from '../article/invisible.js';
+import { oneLine } from '../../article/invisible.js';
 import { type Reading, type WrittenDay, writtenDays } from './written-days.js';
 
 /** A day as a program writes it, for programs. */

@@ -1,7 +1,7 @@
-import type { Sign } from './page-date-signs.js';
 import { elementAt, type PageLine } from './page-lines.js';
 import { namesOf, placeOf } from './page-place.js';
-import type { TitlePlace } from './page-title-line.js';
+import type { Sign } from './signs.js';
+import type { TitlePlace } from './title-place.js';
 import type { WrittenDay } from './written-days.js';
 
 /** How the elements are named that hold the date of an article, or what is known of it. */

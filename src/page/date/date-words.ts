@@ -1,4 +1,4 @@
-import type { Sign } from './page-date-signs.js';
+import type { Sign } from './signs.js';
 
 /** "Published", "Posted on", "Date", in the languages of many pages. */
 const PUBLISHED =

@@ -1,8 +1,8 @@
-import { signsOfLine, textWithout } from './page-date-line.js';
-import { type Sign, weightOf } from './page-date-signs.js';
-import { saidOf } from './page-date-words.js';
+import { saidOf } from './date-words.js';
+import { signsOfLine, textWithout } from './line-signs.js';
 import type { PageLine } from './page-lines.js';
-import type { TitlePlace } from './page-title-line.js';
+import { type Sign, weightOf } from './signs.js';
+import type { TitlePlace } from './title-place.js';
 import { type Reading, type WrittenDay, writtenDays } from './written-days.js';
 
 /** A day in the text of a page, and how likely it is that of publication: above 0 it is. */

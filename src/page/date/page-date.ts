@@ -1,10 +1,10 @@
+import type { JsonObject } from '../json-ld.js';
+import { addressDay } from './address-day.js';
 import { dayComesFirst } from './day-order.js';
-import type { JsonObject } from './json-ld.js';
-import { addressDay } from './page-address.js';
-import { metadataDays } from './page-date-metadata.js';
-import { type TextDay, textDays } from './page-date-text.js';
+import { metadataDays } from './metadata-days.js';
 import { pageLines } from './page-lines.js';
-import { titlePlace } from './page-title-line.js';
+import { type TextDay, textDays } from './text-days.js';
+import { titlePlace } from './title-place.js';
 import type { Reading } from './written-days.js';
 
 /** The day of publication, YYYY-MM-DD, and where it stood in a person's words. */

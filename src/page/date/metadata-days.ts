@@ -1,5 +1,5 @@
-import { elementText } from './element-text.js';
-import { type JsonObject, textsOf } from './json-ld.js';
+import { elementText } from '../element-text.js';
+import { type JsonObject, textsOf } from '../json-ld.js';
 import { type MachineDay, machineDay } from './machine-day.js';
 import { placeOf } from './page-place.js';
 import type { Reading } from './written-days.js';

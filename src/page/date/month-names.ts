@@ -1,4 +1,4 @@
-import { toLatin } from '../words/letters.js';
+import { toLatin } from '../../words/letters.js';
 
 /** Languages whose month names are known on every page, beside its own. */
 const LANGUAGES = [
