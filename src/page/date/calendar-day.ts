@@ -10,15 +10,14 @@ const persian = new Intl.DateTimeFormat('en-u-ca-persian', {
 });
 
 /**
- * A day as YYYY-MM-DD, of a year that may be counted in another way: two digits ("20"), the Buddhist era of Thailand
- * (2563) or the Persian solar calendar (1399).
+ * A day as YYYY-MM-DD, of a year that may be counted in another way: in the Buddhist era of Thailand
+ * (2563) or in the Persian solar calendar (1399).
  * @returns null for a day that does not exist, or on which no web page was published: before 1995 or after tomorrow (it
  *   may be tomorrow already where the page is from)
  */
 export function calendarDay(year: number, month: number, day: number, now: Date): string | null {
   if (year >= 1370 && year <= 1450) return fromPersian(year, month, day, now);
-  const common =
-    year < 100 ? year + (year >= 95 ? 1900 : 2000) : year > 2500 && year < 2600 ? year - 543 : year;
+  const common = year > 2500 && year < 2600 ? year - 543 : year;
   const date = new Date(Date.UTC(common, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return common >= FIRST_YEAR && date.getTime() < now.getTime() + 14 * HOUR

@@ -26,7 +26,7 @@ const WEIGHTS = {
   listed: -0.8,
   /** A word beside it says that this is when the article was published, or changed, or that it is a photo's, an event's. */
   labelled: 0.8,
-  changed: -1.2,
+  changed: -2,
   other: -2,
   /** The element is named as one for a date or for the facts of an article. */
   named: 0.5,
@@ -34,10 +34,12 @@ const WEIGHTS = {
   /** Little else stands in its line. */
   short: 0.5,
   paragraph: -0.4,
+  /** More stands before it in its line than a label. */
+  prose: -2.5,
   /** Another day stands before it in its line. */
   second: -0.8,
   article: 0.6,
-  elsewhere: -0.2,
+  elsewhere: -1,
   menu: -0.8,
   comments: -2,
   footer: -1,

@@ -30,6 +30,8 @@ const MOST_IN_LINE = 3;
 /** The first few days in elements of the same names may be the article's; the fifth is one of a list. */
 const RARE = 2;
 const LISTED = 4;
+/** In letters: "Published on Wednesday the". */
+const LONGEST_LABEL = 40;
 const TIME = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d\s?(?:uhr|am|pm)/iu;
 const TIME_AFTER = 15;
 
@@ -54,7 +56,7 @@ export function textDays(lines: PageLine[], title: TitlePlace, said: SaidDays, r
       const signs = new Set([...ofLine, ...signsInLine(line.text, days, nth)]);
       if (said.modified.includes(day)) signs.add('modified');
       if (said.address.includes(day)) signs.add('address');
-      if (isFirst && !signs.has('menu')) {
+      if (isFirst && signs.has('article')) {
         signs.add('first');
         isFirst = false;
       }
@@ -86,7 +88,9 @@ function resolved({ day, other }: WrittenDay, { modified, address, published }: 
 /** What stands beside one of the days of a line. */
 function signsInLine(text: string, days: WrittenDay[], nth: number): Sign[] {
   const { start = 0, end = 0 } = days[nth] ?? {};
-  const signs = saidOf(text.slice(days[nth - 1]?.end ?? 0, start), textWithout(text, days));
+  const before = text.slice(days[nth - 1]?.end ?? 0, start);
+  const signs = saidOf(before, textWithout(text, days));
+  if ((before.match(/\p{L}/gu)?.length ?? 0) > LONGEST_LABEL) signs.push('prose');
   if (nth > 0) signs.push('second');
   if (TIME.test(text.slice(end, end + TIME_AFTER))) signs.push('time');
   return signs;
