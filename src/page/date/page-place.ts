@@ -1,5 +1,5 @@
 /** What a part of a page is, by the names that its makers gave it. */
-export type Place = 'article' | 'menu' | 'footer' | 'comments' | 'elsewhere';
+export type Place = 'article' | 'menu' | 'footer' | 'comments' | 'related' | 'elsewhere';
 
 /** Elements further up are named for the whole page. */
 const HIGHEST = 60;
@@ -7,9 +7,12 @@ const LONGEST_NAMES = 300;
 
 const COMMENTS = /comment(?!ary)|kommentar|disqus|respond|repl(?:y|ies)(?!ace)|antwort/;
 const FOOTER = /(?<!article-|entry-|post-|content-|story-)footer|copyright|colophon|imprint|impressum/;
-/** Other stories, what is on, what was posted in social networks: all with days of their own. */
+/** Other stories, which have days of their own. */
+const RELATED =
+  /relat|recommend|popular|most-?(?:read|viewed)|trending|(?:^|[\s_-])also-|more-(?:news|stories|from)|read-?(?:more|next)/;
+/** What else has days: lists, what is on, what was posted in social networks. */
 const ELSEWHERE =
-  /relat|recommend|teaser|side-?bar|widget|popular|latest|recent|most-?(?:read|viewed)|trending|carousel|slider|swiper|slick|ticker|breaking|promo|newsletter|archive-|also-|more-(?:news|stories|from)|read-?(?:more|next)|calendar|event|weather|tweet|instagram|facebook|modal|cookie/;
+  /teaser|side-?bar|widget|latest|recent|carousel|slider|swiper|slick|ticker|breaking|promo|newsletter|archive-|calendar|event|weather|tweet|instagram|facebook|modal|cookie/;
 /** The head of a page, where many show today's date. */
 const MENU =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|top-?bar|masthead|clock|today|current-?date|header-?(?:top|date)|date-?today)/;
@@ -35,6 +38,7 @@ export function placeOf(element: Element, holders: Set<Element>): Place {
     const names = namesOf(at);
     if (COMMENTS.test(names)) return 'comments';
     if (localName !== 'footer' && FOOTER.test(names)) return 'footer';
+    if (RELATED.test(names)) return 'related';
     if (localName === 'aside' || QUOTED.has(localName) || ELSEWHERE.test(names)) return 'elsewhere';
     if (localName === 'nav' || MENU.test(names)) return 'menu';
     // An article has a footer of its own, often with its date.

@@ -27,6 +27,8 @@ const LONGEST_DATE_LINE = 120;
 const DATE_LINE = 100;
 /** A line with more days is a calendar. */
 const MOST_IN_LINE = 3;
+/** Days here do not count as the first of the article. */
+const NOT_ITS_OWN: Sign[] = ['menu', 'related', 'comments'];
 /** The first few days in elements of the same names may be the article's; the fifth is one of a list. */
 const RARE = 2;
 const LISTED = 4;
@@ -56,7 +58,7 @@ export function textDays(lines: PageLine[], title: TitlePlace, said: SaidDays, r
       const signs = new Set([...ofLine, ...signsInLine(line.text, days, nth)]);
       if (said.modified.includes(day)) signs.add('modified');
       if (said.address.includes(day)) signs.add('address');
-      if (isFirst && signs.has('article')) {
+      if (isFirst && !NOT_ITS_OWN.some((place) => signs.has(place))) {
         signs.add('first');
         isFirst = false;
       }
