@@ -181,6 +181,12 @@ describe('the day in the text', () => {
     expect(dated('', article(line))).toEqual([null, null]);
   });
 
+  it("is not today's, in the head of the page", () => {
+    const clock = '<header><a href="/">The Paper</a><div>Friday, 20 November 2020</div></header>';
+    expect(dated('', `${clock}<h1>The talks in Riyadh</h1><p>They talked.</p>`)).toEqual([null, null]);
+    expect(dated('', `${clock}<h1>The talks in Riyadh</h1><p>18 February 2025</p>`)[0]).toBe('2025-02-18');
+  });
+
   it('is the first of two: that of publication', () => {
     expect(dated('', article('<p>Published 18 February 2025, updated 1 March 2025</p>'))[0]).toBe(
       '2025-02-18',

@@ -22,7 +22,10 @@ const NO_NAME =
 export function authorNames(said: string[], publishers: string[]): string[] | null {
   const names = new Map<string, string>();
   for (const text of said.slice(0, MOST_AUTHORS).flatMap((one) => one.split(BETWEEN_TEXTS))) {
-    for (const name of namesIn(text.replace(BY, '').trim())) names.set(lettersOf(name), name);
+    for (const name of namesIn(text.replace(BY, '').trim())) {
+      const letters = lettersOf(name);
+      if (!names.has(letters)) names.set(letters, name);
+    }
   }
   for (const publisher of publishers) names.delete(lettersOf(publisher));
   const spelt = [...names.keys()];

@@ -1,71 +1,10 @@
 import { toLatin } from '../../words/letters.js';
 
 /** Languages whose month names are known on every page, beside its own. */
-const LANGUAGES = [
-  ...[
-    'en',
-    'de',
-    'de-AT',
-    'fr',
-    'es',
-    'pt',
-    'it',
-    'nl',
-    'da',
-    'sv',
-    'nb',
-    'fi',
-    'is',
-    'et',
-    'lv',
-    'lt',
-    'pl',
-    'cs',
-    'sk',
-  ],
-  ...[
-    'sl',
-    'hr',
-    'bs',
-    'sr',
-    'sr-Latn',
-    'mk',
-    'bg',
-    'ro',
-    'hu',
-    'sq',
-    'el',
-    'tr',
-    'az',
-    'uz',
-    'kk',
-    'ru',
-    'uk',
-    'be',
-    'ka',
-  ],
-  ...[
-    'hy',
-    'he',
-    'ar',
-    'ar-LB',
-    'ar-DZ',
-    'ar-MA',
-    'fa',
-    'ur',
-    'hi',
-    'bn',
-    'mr',
-    'ne',
-    'gu',
-    'pa',
-    'ta',
-    'te',
-    'kn',
-    'ml',
-  ],
-  ...['si', 'th', 'lo', 'km', 'my', 'id', 'ms', 'fil', 'vi', 'sw', 'af', 'ca', 'gl', 'eu', 'ga', 'cy', 'mn'],
-];
+const LANGUAGES = (
+  'en de de-AT fr es pt it nl da sv nb fi is et lv lt pl cs sk sl hr bs sr sr-Latn mk bg ro hu sq el tr az uz kk ru uk be ' +
+  'ka hy he ar ar-LB ar-DZ ar-MA fa ur hi bn mr ne gu pa ta te kn ml si th lo km my id ms fil vi sw af ca gl eu ga cy mn'
+).split(' ');
 const STYLES: Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   // With a day beside it, a month is written as it is in a date: "февраля", where it alone is "февраль".

@@ -31,7 +31,8 @@ export const namesOf = (element: Element): string =>
  */
 export function placeOf(element: Element, holders: Set<Element>): Place {
   let at: Element | null = element;
-  let isInFooter = false;
+  // An article may have a header and a footer of its own, often with its date.
+  let edge: Place | null = null;
   for (let up = 0; at && up < HIGHEST && !holders.has(at); up++, at = at.parentElement) {
     const { localName } = at;
     if (localName === 'body') break;
@@ -41,8 +42,9 @@ export function placeOf(element: Element, holders: Set<Element>): Place {
     if (RELATED.test(names)) return 'related';
     if (localName === 'aside' || QUOTED.has(localName) || ELSEWHERE.test(names)) return 'elsewhere';
     if (localName === 'nav' || MENU.test(names)) return 'menu';
-    // An article has a footer of its own, often with its date.
-    if (localName === 'footer' || localName === 'article') isInFooter = localName === 'footer';
+    if (localName === 'article') edge = null;
+    else if (localName === 'footer') edge = 'footer';
+    else if (localName === 'header') edge = 'menu';
   }
-  return isInFooter ? 'footer' : 'article';
+  return edge ?? 'article';
 }
