@@ -166,7 +166,7 @@ describe('the day in the text', () => {
       comments: '<div class="comments"><p>Ann wrote</p><time datetime="2022-03-04">4 March 2022</time></div>',
     };
     const around = (line: string): string =>
-      decoys.clock + article(line, decoys.related + decoys.comments + decoys.footer);
+      decoys.clock + article(line, decoys.related + decoys.comments + decoys.copyright);
     expect(dated('', around(''))).toEqual([null, null]);
     expect(dated('', around('<p class="date">18 February 2025</p>'))).toEqual(['2025-02-18', BY_TITLE]);
   });

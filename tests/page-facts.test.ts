@@ -26,22 +26,22 @@ const meta = (name: string, content: string): string => `<meta name="${name}" co
 
 describe('pageFacts', () => {
   it('reads all that a page says of its article, and leaves the page as it is', () => {
-    const head =
-      jsonLd({
-        '@context': 'https://schema.org',
-        '@graph': [
-          {
-            '@type': 'NewsArticle',
-            headline: 'The talks\n in Riyadh',
-            datePublished: '2025-02-18T10:00:00+03:00',
-            author: [{ '@id': '#ann' }, { '@type': 'Person', name: 'Bo Ek' }],
-            publisher: { '@id': '#paper' },
-            inLanguage: 'en_us',
-          },
-          { '@type': 'Person', '@id': '#ann', name: 'Ann Lee' },
-          { '@type': 'Organization', '@id': '#paper', name: 'The Paper' },
-        ],
-      }) + '<link rel="canonical" href="/talks">';
+    const graph = jsonLd({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: 'The talks\n in Riyadh',
+          datePublished: '2025-02-18T10:00:00+03:00',
+          author: [{ '@id': '#ann' }, { '@type': 'Person', name: 'Bo Ek' }],
+          publisher: { '@id': '#paper' },
+          inLanguage: 'en_us',
+        },
+        { '@type': 'Person', '@id': '#ann', name: 'Ann Lee' },
+        { '@type': 'Organization', '@id': '#paper', name: 'The Paper' },
+      ],
+    });
+    const head = `${graph}<link rel="canonical" href="/talks">`;
     const document = parseDocument(page(head, '<h1>The talks in Riyadh</h1>'));
     const before = document.toString();
     expect(pageFacts(document, 'https://paper.example/talks?from=feed', NOW)).toEqual({

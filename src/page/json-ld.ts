@@ -7,6 +7,7 @@ export type JsonObject = Record<string, unknown>;
 const MOST_NODES = 500;
 const MOST_VALUES = 20;
 const MOST_SCRIPTS = 200;
+const LONGEST_TEXT = 10_000;
 const LARGEST_SCRIPT = 2_000_000;
 
 /** Through these a node says what the page is; through any other key it speaks of something else. */
@@ -45,7 +46,7 @@ export function textsOf(value: unknown): string[] {
   return values
     .map((one) => (isObject(one) ? one['@value'] : one))
     .filter((one): one is string => typeof one === 'string')
-    .map(withoutEntities);
+    .map((text) => withoutEntities(text.slice(0, LONGEST_TEXT)));
 }
 
 /**

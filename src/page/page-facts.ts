@@ -11,7 +11,6 @@ import { metaContents, metaPairs } from './page-meta.js';
 import { bestTitle } from './page-title.js';
 
 const MOST_ELEMENTS = 20;
-const LONGEST_TEXT = 10_000;
 const LONGEST_PUBLISHER = 100;
 
 /**
@@ -29,27 +28,12 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
   const shared = [...meta('og:title'), ...meta('twitter:title'), ...meta('citation_title', 'dc.title')];
   const titleTag = textsIn(document, 'title')[0] ?? '';
   const nodes = jsonLdNodes(document);
-  const main = mainNodes(
-    nodes,
-    [...shared, titleTag, ...headings].filter((text) => text !== ''),
-    address,
-  );
+  const given = [...shared, ...headings.filter((one) => titleTag.includes(one)), titleTag, ...headings];
+  const main = mainNodes(nodes, given.filter(isFilled), address);
   const inMain = (read: (node: JsonObject) => string[]): string[] =>
-    main
-      .map((node) =>
-        read(node)
-          .map(line)
-          .filter((text) => text !== ''),
-      )
-      .find((texts) => texts.length > 0) ?? [];
+    main.map((node) => read(node).map(oneLine).filter(isFilled)).find((texts) => texts.length > 0) ?? [];
 
-  const title = [
-    ...shared,
-    ...headings.filter((heading) => titleTag.includes(heading)),
-    titleTag,
-    ...headings,
-  ];
-  const titles = [...inMain((node) => textsOf(node['headline'])), ...title];
+  const titles = [...inMain((node) => textsOf(node['headline'])), ...given].filter(isFilled);
   const publishers = [
     ...inMain((node) => namesIn(node, 'publisher', nodes)),
     ...meta('og:site_name'),
@@ -81,11 +65,8 @@ export function pageFacts(document: Document, url: string | null, now: Date = ne
   };
 }
 
-const line = (text: string): string => oneLine(text.slice(0, LONGEST_TEXT));
+const isFilled = (text: string): boolean => text !== '';
 
 /** The text of the first elements that a selector finds, those without any left out. */
 const textsIn = (document: Document, selector: string): string[] =>
-  [...document.querySelectorAll(selector)]
-    .slice(0, MOST_ELEMENTS)
-    .map(elementText)
-    .filter((text) => text !== '');
+  [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS).map(elementText).filter(isFilled);

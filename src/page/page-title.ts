@@ -5,16 +5,14 @@ const CUT_SHORT = /(?:…|\.\.\.)$/;
 
 /**
  * The title of an article, without the name of its publisher before or after it.
- * @param candidates as the page says them, the most trusted first; one that is cut short counts only where no other is
+ * @param candidates as the page says them, none empty, the most trusted first; one that is cut short counts only where no other is
  *   there
  * @param headings the texts of the page's headings of the first rank
  * @param publishers the names that its publisher goes by: none of them is a title
- * @returns null where none has a title's length (1 to 300 characters)
+ * @returns null where there is none of at most 300 characters
  */
 export function bestTitle(candidates: string[], headings: string[], publishers: string[]): string | null {
-  const fitting = candidates.filter(
-    (text) => text !== '' && text.length <= LONGEST && !isOneOf(publishers, text),
-  );
+  const fitting = candidates.filter((text) => text.length <= LONGEST && !isOneOf(publishers, text));
   const title = fitting.find((text) => !CUT_SHORT.test(text)) ?? fitting[0];
   return title === undefined ? null : withoutPublisher(title, headings, publishers);
 }
