@@ -8,47 +8,93 @@ export type Delivery = { position: number; encoded: EncodedText } | { failed: st
 /** So many texts wait at a process, so that it never waits for the next one. */
 const AHEAD = 3;
 
+/** From so many texts on, another process saves more time than it takes to start. */
+const TEXTS_FOR_ANOTHER = 100;
+
 /**
- * Embeds texts in several processes with one thread each: on two cores, two are a quarter faster than one with two
- * threads. Each holds the model, some 350 MB.
- * @param spawn starts a process, with a channel for messages
+ * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.
+ * Each holds the model, some 350 MB.
  */
-export function encodeInProcesses(spawn: () => ChildProcess, processes: number): EncodeTexts {
-  return async (texts, onEncoded) => {
-    const children = Array.from({ length: Math.min(processes, texts.length) }, spawn);
-    let next = 0;
-    const sendNext = (child: ChildProcess) => {
-      const text = texts[next];
-      if (text) child.send({ position: next, text } satisfies Order, () => {});
-      next++;
-    };
+export class EmbeddingProcesses {
+  private children: ChildProcess[] = [];
+
+  /**
+   * @param spawn starts a process, with a channel for messages
+   * @param most how many there are at most
+   */
+  constructor(
+    private readonly spawn: () => ChildProcess,
+    private readonly most: number,
+  ) {}
+
+  /** Starts a process, so that it loads the model while something else is done. */
+  start(): void {
+    if (this.children.length === 0) this.children.push(this.spawn());
+  }
+
+  /** Embeds texts; for few it leaves a process running, for the next ones. */
+  readonly encode: EncodeTexts = async (texts, onEncoded) => {
+    if (texts.length === 0) return;
+    const wanted = Math.min(this.most, Math.ceil(texts.length / TEXTS_FOR_ANOTHER));
+    while (this.children.length < wanted) this.children.push(this.spawn());
     try {
-      await new Promise<void>((resolve, reject) => {
-        let left = texts.length;
-        if (left === 0) resolve();
-        const onDelivery = (child: ChildProcess, delivery: Delivery) => {
-          if ('failed' in delivery) return reject(new Error(delivery.failed));
-          onEncoded(delivery.position, delivery.encoded);
-          if (--left === 0) resolve();
-          else sendNext(child);
-        };
-        for (const child of children) {
-          child.on('message', (delivery: Delivery) => {
-            try {
-              onDelivery(child, delivery);
-            } catch (error) {
-              reject(error);
-            }
-          });
-          child.once('error', reject);
-          child.once('exit', (code, signal) =>
-            reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`)),
-          );
-          for (let i = 0; i < AHEAD; i++) sendNext(child);
-        }
-      });
-    } finally {
-      for (const child of children) child.kill('SIGKILL');
+      await deal(this.children, texts, onEncoded);
+      if (wanted > 1) this.end();
+    } catch (error) {
+      this.end();
+      throw error;
     }
   };
+
+  /** Ends all of them. */
+  end(): void {
+    for (const child of this.children) child.kill('SIGKILL');
+    this.children = [];
+  }
+}
+
+/** Deals texts out to processes as they get done with others. */
+function deal(
+  children: ChildProcess[],
+  texts: Text[],
+  onEncoded: (position: number, encoded: EncodedText) => void,
+): Promise<void> {
+  const listeners: [ChildProcess, string, (...values: never[]) => void][] = [];
+  const on = (child: ChildProcess, event: string, listener: (...values: never[]) => void): void => {
+    listeners.push([child, event, listener]);
+    child.on(event, listener as () => void);
+  };
+  let next = 0;
+  const sendNext = (child: ChildProcess): void => {
+    const text = texts[next];
+    // Where the channel is closed already, the end of the process is about to be told.
+    if (text) child.send({ position: next, text } satisfies Order, () => {});
+    next++;
+  };
+  const dealt = new Promise<void>((resolve, reject) => {
+    let left = texts.length;
+    const onDelivery = (child: ChildProcess, delivery: Delivery): void => {
+      if ('failed' in delivery) throw new Error(delivery.failed);
+      onEncoded(delivery.position, delivery.encoded);
+      if (--left === 0) resolve();
+      else sendNext(child);
+    };
+    for (const child of children) {
+      on(child, 'message', (delivery: Delivery) => {
+        try {
+          onDelivery(child, delivery);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      on(child, 'error', reject);
+      on(child, 'exit', (code: number | null, signal: string | null) =>
+        reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`)),
+      );
+      for (let i = 0; i < AHEAD; i++) sendNext(child);
+    }
+  });
+  return dealt.finally(() => {
+    for (const [child, event, listener] of listeners) child.off(event, listener as () => void);
+  });
 }

@@ -19,6 +19,8 @@ export async function build(config: Config, model: Model, full = false): Promise
   let [articles, skipped, firstText] = [0, 0, 0];
   const embedding = { texts: 0, seconds: 0 };
   const show = showBuild();
+  // It loads the model while the articles are read.
+  model.processes.start();
   const report = await buildIndex({
     directory: config.indexDir,
     read: async (known) => {
@@ -27,7 +29,7 @@ export async function build(config: Config, model: Model, full = false): Promise
       return found;
     },
     model,
-    encode: model.encode,
+    encode: model.processes.encode,
     full,
     measureBaseline: async (index) => measureBaseline(createSearch(index, await model.load())),
     onStep: (step) => {

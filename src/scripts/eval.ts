@@ -72,10 +72,10 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
     directory,
     read: async () => ({ articles: indexed, seeds }),
     model,
-    encode: model.encode,
+    encode: model.processes.encode,
     measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
     onStep: showBuild(),
-  });
+  }).finally(() => model.processes.end());
   const index = await openIndex(directory, model);
   const search = createSearch(index, embedder, without);
   // What is left out changes what scores mean.

@@ -20,7 +20,7 @@ const command = commandLine(
       const result = { ...report, seconds };
       if (report.built || !again) console.log(json ? JSON.stringify(result) : sentence(result));
     };
-    await run(false);
+    await run(false).finally(() => watch || model.processes.end());
     if (!watch) return;
     const { whenChanged } = await import('./watch.js');
     console.error(`Watching ${config.seedsDir}; Ctrl-C ends.`);

@@ -51,7 +51,7 @@ async function openCurrent(
   if (whyOutdated(await readManifest(config.indexDir), seeds, model.sha256) !== null) {
     // Loaded only where it is needed, since most starts find the index up to date.
     const { build } = await import('./build.js');
-    await build(config, model);
+    await build(config, model).finally(() => model.processes.end());
   }
   return open(config, model, without);
 }

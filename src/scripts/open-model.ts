@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { Embedder } from '../embedding/embedder.js';
-import { encodeInProcesses } from '../embedding/embedding-processes.js';
-import { type EncodeTexts, encodeText } from '../embedding/encode-text.js';
+import { EmbeddingProcesses } from '../embedding/embedding-processes.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
 import { hashModel, type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
 import type { IndexModel } from '../index/open.js';
@@ -16,8 +15,8 @@ const HUB_MODELS = join('models', 'hf');
 export interface Model extends IndexModel {
   /** Loads it, once. */
   load(): Promise<Embedder>;
-  /** Embeds many texts. */
-  encode: EncodeTexts;
+  /** Embeds texts elsewhere; to be ended. */
+  processes: EmbeddingProcesses;
 }
 
 /**
@@ -36,7 +35,7 @@ export async function openModel(config: Config): Promise<Model> {
     embedQuery: async (text: string) => (await load()).embedQuery(text),
     embedDocuments: async (texts: string[]) => (await load()).embedDocuments(texts),
   };
-  return { name: folder.name, sha256, embeddings, load, encode: encodeWith(folder, load) };
+  return { name: folder.name, sha256, embeddings, load, processes: processesOf(folder) };
 }
 
 async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {
@@ -46,14 +45,12 @@ async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFold
   return readModelFolder(folder, `${model.owner}/${model.name}`);
 }
 
-/** From so many texts on, starting processes for them saves time. */
-const MANY = 200;
-
 /** Each process holds the model, some 350 MB. */
 const MOST_PROCESSES = 4;
 
-function encodeWith(folder: ModelFolder, load: () => Promise<Embedder>): EncodeTexts {
-  const start = () => {
+function processesOf(folder: ModelFolder): EmbeddingProcesses {
+  const spawn = () => {
+    // It needs no token, so it gets none.
     const { DISCORD_TOKEN: _, ...env } = process.env;
     return fork(join(import.meta.dirname, 'embedding.js'), [JSON.stringify(folder)], {
       env,
@@ -61,9 +58,5 @@ function encodeWith(folder: ModelFolder, load: () => Promise<Embedder>): EncodeT
       serialization: 'advanced',
     });
   };
-  const processes = Math.min(availableParallelism(), MOST_PROCESSES);
-  return async (texts, onEncoded) => {
-    if (texts.length >= MANY) return encodeInProcesses(start, processes)(texts, onEncoded);
-    for (const [i, text] of texts.entries()) onEncoded(i, await encodeText(text, await load()));
-  };
+  return new EmbeddingProcesses(spawn, Math.min(availableParallelism(), MOST_PROCESSES));
 }
