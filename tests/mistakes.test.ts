@@ -137,9 +137,9 @@ describe('articles', () => {
       'Skipped large.txt: it is larger than 10 MB (10.2 MB).',
       'Skipped nowhere.txt: it is a link to nothing.',
       'Skipped odd\uFFFD[2Jname.txt: it holds no text.',
-      'Skipped old.txt: its text is not in UTF-8; save it again in that encoding.',
+      'Skipped old.txt: its encoding is not known; save it again in UTF-8.',
       'Skipped out.txt: it is a link that leads out of the folder.',
-      'Skipped page.pdf: its format .pdf is not read; .txt and .md are.',
+      'Skipped page.pdf: its format .pdf is not read; .txt, .md, .html, .htm, .json, .jsonl, .xml, .rss and .atom are.',
     ]);
     const index = await runProgram('index', ['--json'], {
       env: { SEEDS_DIR: folder, INDEX_DIR: join(temporary, 'some') },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { FORMATS } from '../format/formats.js';
 import { systemCode, UserError } from '../user-error.js';
 
 /** A file that articles are read from, as it stands on the disk: when one changes, the index is out of date. */
@@ -12,13 +13,14 @@ export interface SeedFile {
   sha256: string;
 }
 
-/** A file that is not read, and why; the reason is a sentence without its full stop. */
+/** A file, or an entry of one, that is not read, and why; the reason is a sentence without its full stop. */
 export interface Skipped {
   file: string;
+  /** Which of its entries, counted from 0; without it, it is all of the file. */
+  entry?: number;
   reason: string;
 }
 
-const FORMATS = ['.txt', '.md'];
 /** A text of this size is some 1.6 million words: no article, but a file that came by mistake. */
 const LARGEST_FILE = 10_000_000;
 
@@ -26,11 +28,13 @@ const LARGEST_FILE = 10_000_000;
  * Reads every file below a folder that may hold articles, in the order of their names; hidden files and folders are
  * passed over.
  * @param onSkipped told of every other file
+ * @param onFile told before each file and at the end how many are done
  * @throws UserError where the folder is missing or is no folder
  */
 export async function* readSeedFiles(
   folder: string,
   onSkipped: (skipped: Skipped) => void,
+  onFile?: (done: number, total: number) => void,
 ): AsyncGenerator<{ seed: SeedFile; content: Buffer }> {
   const root = await realpath(folder).catch((error: unknown) => {
     throw folderError(folder, error);
@@ -38,7 +42,8 @@ export async function* readSeedFiles(
   const names = await filesBelow(root, '', onSkipped).catch((error: unknown) => {
     throw folderError(folder, error);
   });
-  for (const file of names) {
+  for (const [i, file] of names.entries()) {
+    onFile?.(i, names.length);
     try {
       const content = await readSeedFile(root, file);
       yield {
@@ -49,6 +54,7 @@ export async function* readSeedFiles(
       onSkipped({ file, reason: whySkipped(error) });
     }
   }
+  onFile?.(names.length, names.length);
 }
 
 /** The files below a folder as they stand, to tell whether any has changed; much quicker than reading the articles. */
@@ -81,8 +87,11 @@ async function filesBelow(
 
 async function readSeedFile(root: string, file: string): Promise<Buffer> {
   const format = extname(file).toLowerCase();
-  if (!FORMATS.includes(format)) {
-    throw new UserError(`its format ${format || '(none)'} is not read; ${FORMATS.join(' and ')} are`);
+  if (FORMATS[format] === undefined) {
+    const read = Object.keys(FORMATS)
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ' and ');
+    throw new UserError(`its format ${format || '(none)'} is not read; ${read} are`);
   }
   const { size } = await lstat(join(root, file));
   if (size > LARGEST_FILE) {
