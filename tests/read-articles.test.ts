@@ -55,7 +55,11 @@ describe('readArticles', () => {
     ]);
     expect(skipped).toEqual([
       { file: 'lines.jsonl', entry: 1, reason: 'line 2 is not JSON' },
-      { file: 'lines.jsonl', entry: 2, reason: 'line 3 cannot be read: it holds no text (a "text", "body" or "content")' },
+      {
+        file: 'lines.jsonl',
+        entry: 2,
+        reason: 'line 3 cannot be read: it holds no text (a "text", "body" or "content")',
+      },
       { file: 'site.xml', reason: 'it is no feed (RSS or Atom), or not all of one' },
     ]);
     expect(seeds).toHaveLength(10);

@@ -45,7 +45,7 @@ export async function readArticles(
     found.seeds.push(seed);
     const before = known.get(seed.file);
     if (before && before.sha256 === seed.sha256 && before.articles.length > 0) {
-      found.articles.push(...before.articles.map(withoutRepeatedCuts));
+      for (const article of before.articles) found.articles.push(withoutRepeatedCuts(article));
     } else {
       await readInto(found, seed.file, content);
     }

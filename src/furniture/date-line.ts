@@ -35,9 +35,10 @@ export function timelineHeadings(lines: Line[]): Set<Line> {
     return isBare && isProse(lines[at + 1]?.text ?? '');
   };
   const headings = lines.filter(isHeading);
-  const firstProse = lines.findIndex(({ text }) => isProse(text));
-  const isWithin = headings.filter((line) => lines.indexOf(line) > firstProse);
-  return new Set(headings.length > 2 ? headings : isWithin.length > 1 ? isWithin : []);
+  const firstProse = lines.find(({ text }) => isProse(text))?.start ?? 0;
+  const within = headings.filter(({ start }) => start > firstProse);
+  if (headings.length > 2) return new Set(headings);
+  return new Set(within.length > 1 ? within : []);
 }
 
 /**

@@ -22,7 +22,12 @@ export const SENTENCE_END = /[.!?…:;]["'”“’»)\]]*$/;
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether a line is written as sentences are. */
-export const isProse = (text: string): boolean => SENTENCE_END.test(text) && wordsOf(text).length > 5;
+export function isProse(text: string): boolean {
+  if (!SENTENCE_END.test(text)) return false;
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) if (++words > 5) return true;
+  return false;
+}
 
 export const sameWords = (one: string, other: string): boolean =>
   wordsOf(one).join(' ') === wordsOf(other).join(' ');
