@@ -10,6 +10,7 @@ export interface Piece {
 /** A part of a text that is to be left out. */
 export interface Furniture extends Span {
   reason: string;
+  isRepeated?: true;
 }
 
 /**
@@ -25,13 +26,13 @@ export function piecesOf(text: string, cuts: readonly Cut[], furniture: readonly
     from = Math.max(from, end);
   };
   let next = 0;
-  for (const { start, end, reason } of [...furniture, { start: text.length, end: text.length, reason: '' }]) {
-    for (let cut = cuts[next]; cut !== undefined && cut.at <= start; cut = cuts[++next]) {
-      keepUntil(cut.at);
-      pieces.push(pieceOf(cut));
+  for (const { start, end, ...cut } of [...furniture, { start: text.length, end: text.length, reason: '' }]) {
+    for (let old = cuts[next]; old !== undefined && old.at <= start; old = cuts[++next]) {
+      keepUntil(old.at);
+      pieces.push(pieceOf(old));
     }
     keepUntil(start);
-    if (end > start) pieces.push({ text: text.slice(start, end), cut: { reason } });
+    if (end > start) pieces.push({ text: text.slice(start, end), cut });
     from = end;
   }
   return pieces;

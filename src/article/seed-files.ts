@@ -42,20 +42,27 @@ export async function* readSeedFiles(
   const names = await filesBelow(root, '', onSkipped).catch((error: unknown) => {
     throw folderError(folder, error);
   });
-  for (const [i, file] of names.entries()) {
-    onFile?.(i, names.length);
-    try {
-      const content = await readSeedFile(root, file);
-      yield {
-        seed: { file, length: content.length, sha256: createHash('sha256').update(content).digest('hex') },
-        content,
-      };
-    } catch (error) {
-      onSkipped({ file, reason: whySkipped(error) });
+  for (let first = 0; first < names.length; first += AT_ONCE) {
+    const files = names.slice(first, first + AT_ONCE);
+    const contents = await Promise.allSettled(files.map((file) => readSeedFile(root, file)));
+    for (const [i, file] of files.entries()) {
+      onFile?.(first + i, names.length);
+      const read = contents[i];
+      if (read?.status === 'fulfilled') yield { seed: describe(file, read.value), content: read.value };
+      else onSkipped({ file, reason: whySkipped(read?.reason) });
     }
   }
   onFile?.(names.length, names.length);
 }
+
+/** Of many small files, a disk gives several in the time of one; more at once are no faster on two cores. */
+const AT_ONCE = 8;
+
+const describe = (file: string, content: Buffer): SeedFile => ({
+  file,
+  length: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 /** The files below a folder as they stand, to tell whether any has changed; much quicker than reading the articles. */
 export async function describeSeedFiles(folder: string): Promise<SeedFile[]> {
