@@ -77,13 +77,15 @@ async function filesBelow(
   onSkipped: (skipped: Skipped) => void,
 ): Promise<string[]> {
   const files: string[] = [];
-  const names = (await readdir(join(root, below))).filter((name) => !name.startsWith('.')).sort();
-  for (const file of names.map((name) => (below === '' ? name : `${below}/${name}`))) {
+  const entries = (await readdir(join(root, below), { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const file = below === '' ? entry.name : `${below}/${entry.name}`;
     try {
-      const status = await lstat(join(root, file));
-      if (status.isDirectory()) files.push(...(await filesBelow(root, file, onSkipped)));
-      else if (status.isSymbolicLink()) throw new UserError(await whyLinkIsSkipped(root, file));
-      else if (!status.isFile()) throw new UserError('it is not a file');
+      if (entry.isDirectory()) for (const one of await filesBelow(root, file, onSkipped)) files.push(one);
+      else if (entry.isSymbolicLink()) throw new UserError(await whyLinkIsSkipped(root, file));
+      else if (!entry.isFile()) throw new UserError('it is not a file');
       else files.push(file);
     } catch (error) {
       onSkipped({ file, reason: whySkipped(error) });
