@@ -66,6 +66,12 @@ describe('decodeText', () => {
     );
   });
 
+  it('believes what a server says before that', () => {
+    const xml = `<?xml version="1.0" encoding="iso-8859-1"?><a>Да</a>`;
+    expect(decodeText(encode(xml, 'windows-1251'), 'text/xml; charset="Windows-1251"')).toBe(xml);
+    expect(decodeText(Buffer.from(xml), 'text/xml; charset=windows-1251')).toBe(xml);
+  });
+
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000001f4', 'hex')],
     [

@@ -140,7 +140,7 @@ describe('readFeed', () => {
       expect(error).toBeInstanceOf(UserError);
     }
     expect(() => readFeed(`<rss version="2.0"><channel>${'<a>'.repeat(500_000)}`)).toThrow(UserError);
-    const deep = `<rss version="2.0"><channel><item><description><![CDATA[${'<b>'.repeat(20_000)}in${'</b>'.repeat(20_000)}]]></description></item></channel></rss>`;
+    const deep = `<rss version="2.0"><channel><item><description><![CDATA[${'<b>'.repeat(10_000)}in${'</b>'.repeat(10_000)}]]></description></item></channel></rss>`;
     expect(readFeed(deep)[0]?.text).toBe('in');
     expect(performance.now() - started).toBeLessThan(5_000);
   });

@@ -41,6 +41,8 @@ describe('furniture that says what it is', () => {
 
   it.each([
     'Facebook',
+    'Facebook Messenger',
+    'Save the email',
     'Facebook, Twitter and the law',
     'Share prices fell',
     'Share the burden, the ministers said.',
@@ -95,7 +97,8 @@ describe('a menu', () => {
   });
 
   it('is no list within an article, or at its end', () => {
-    for (const text of [`${PROSE}\n\n${MENU}\n\n${MORE}`, `${PROSE}\n\n${MENU}`]) {
+    const figures = 'Dead: 12\nHurt: 40\nMissing: 3\nFound: 7\nHouses: 90';
+    for (const text of [`${PROSE}\n\n${MENU}\n\n${MORE}`, `${PROSE}\n\n${MENU}`, `${figures}\n\n${PROSE}`]) {
       expect(clean(text, UNKNOWN)).toEqual({ text, cuts: [] });
     }
   });

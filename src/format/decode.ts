@@ -12,15 +12,16 @@ const LEAST_CONFIDENCE = 10;
 
 /**
  * The text of a file, in whatever encoding it is: what a byte order mark says, UTF-16 and UTF-8 where it is valid, what
- * an XML declaration says, or else the one of 8 bits whose letters fit (on own sentences in 17 languages, chardet named
+ * a server or an XML declaration says, or else the one of 8 bits whose letters fit (on own sentences in 17 languages, chardet named
  * windows-1251, windows-1252, ISO 8859-1 and KOI8-R rightly each time).
+ * @param contentType what a server said of it, such as "text/xml; charset=windows-1251"
  * @throws UserError where it is no text, or in no encoding that is known
  */
-export function decodeText(content: Buffer): string {
+export function decodeText(content: Buffer, contentType: string | null = null): string {
   const marked = byteOrderMark(content);
   if (marked) return decodeAs(marked, content);
   if (content.includes(0)) return decodeAs(wideEncoding(content), content);
-  const text = validUtf8(content) ?? decodeAs(declared(content) ?? detected(content), content);
+  const text = validUtf8(content) ?? decodeAs(declared(content, contentType) ?? detected(content), content);
   if (shareOf(text.slice(0, SAMPLE), CONTROL) > MOST_CONTROLS) throw new UserError(NO_TEXT);
   return text;
 }
@@ -62,8 +63,11 @@ function validUtf8(content: Buffer): string | null {
 /** `<?xml version="1.0" encoding="windows-1251"?>` */
 const XML_ENCODING = /^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
-function declared(content: Buffer): string | null {
-  const label = XML_ENCODING.exec(content.toString('latin1', 0, 200))?.[1];
+const CHARSET = /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i;
+
+function declared(content: Buffer, contentType: string | null): string | null {
+  const [, label] =
+    CHARSET.exec(contentType ?? '') ?? XML_ENCODING.exec(content.toString('latin1', 0, 200)) ?? [];
   // Bytes that are no UTF-8 are not, whatever is said of them.
   return label && !/^utf/i.test(label) ? label : null;
 }

@@ -130,7 +130,14 @@ function toldByAtom(entry: NonNullable<Atom['entries']>[number], feed: Atom): To
 
 function textOf(text: string | undefined): ReturnType<typeof readFragment> {
   if (text === undefined) return { text: '', cuts: [] };
-  return isHtml(text) ? readFragment(text) : { text: withoutInvisible(text).trim(), cuts: [] };
+  if (!isHtml(text)) return { text: withoutInvisible(text).trim(), cuts: [] };
+  try {
+    return readFragment(text);
+  } catch (error) {
+    // An entry that is made to be slow does not keep the others from being read.
+    if (error instanceof UserError) return { text: '', cuts: [] };
+    throw error;
+  }
 }
 
 /** RSS wants the author's e-mail address, with the name in brackets. */

@@ -4,7 +4,7 @@ import { readFragment } from './fragment.js';
 
 /**
  * The parser is quadratic in a paragraph that is made of nothing but brackets, and keeps some hundred bytes for each
- * letter. Beyond these sizes, which no article has, a text is taken as it is.
+ * letter. Beyond these sizes, which hardly an article has, only what is written with a backslash is read.
  */
 const LARGEST_TEXT = 2_000_000;
 const LARGEST_PARAGRAPH = 20_000;
@@ -48,7 +48,7 @@ interface Edit {
  */
 export function fromMarkdown(markdown: string): { title: string | null; text: string } {
   if (markdown.length > LARGEST_TEXT || markdown.split(/\n\s*\n/).some(isTooLarge)) {
-    return { title: null, text: markdown };
+    return { title: null, text: markdown.replace(ESCAPED, readEscape) };
   }
   const events = eventsOf(markdown);
   const edits: Edit[] = [];
@@ -142,6 +142,12 @@ function opensWithTitle(events: Events, markdown: string): boolean {
 }
 
 const firstLine = (text: string): string | null => /\S.*/.exec(text)?.[0].trim() ?? null;
+
+/** What `toMarkdown` writes. */
+const ESCAPED = /\\([!-/:-@[-`{-~])|^&#(32|9);/gm;
+
+const readEscape = (_: string, mark: string | undefined, space: string): string =>
+  mark ?? String.fromCharCode(Number(space));
 
 /** What may be a mark: anywhere, or at the start of a line. */
 const MAY_MARK = /[\\`*_[\]<&]|(?<=^[ \t]*)[-+>#=~]|(?<=^[ \t]*\d{1,9})[.)]/gm;

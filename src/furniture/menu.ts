@@ -26,12 +26,16 @@ export function menuLines(lines: Line[], end: number): Set<Line> {
   return new Set([...repeated, ...runsOfShort(head, firstProse)]);
 }
 
+/** A line with a number tells something: "Dead: 12". */
+const isMenuWord = (line: Line | undefined): boolean =>
+  line !== undefined && isShort(line) && !/\p{N}/u.test(line.text);
+
 /** Short lines in a row; the last before a paragraph, or in a block of its own, may be the article's title. */
 function runsOfShort(head: Line[], firstProse: number): Line[] {
   const found: Line[] = [];
   for (let start = 0; start < head.length; start++) {
     let end = start;
-    while (end < head.length && isShort(head[end] as Line)) end++;
+    while (isMenuWord(head[end])) end++;
     const run = head.slice(start, end);
     const last = run.at(-1);
     if (run.length > MENU_LINES && (end === firstProse || last?.opensBlock)) run.pop();

@@ -55,32 +55,39 @@ const SQUARE_CREDIT = /[\p{L}.]\s\[[^[\]]{0,80}(?:\p{L}\s?\/\s?\p{L}|via )[^[\]]
 const COOKIES =
   /^(?:we|our (?:web)?site|this (?:web)?site|by (?:clicking|using|continuing)|wir|diese (?:web)?seite|unsere (?:web)?seite|nous|ce site|en poursuivant|utilizamos|este sitio|usamos|мы|наш сайт|этот сайт|сайт|ми|цей сайт|używamy|ta strona|ten serwis|accept(?: all)?|manage|alle|принять|прийняти)(?!\p{L})[^"“”„«»]{0,200}(?:cookies?|куки|файлы cookie|ciasteczka)(?!\p{L})/iu;
 
-const NETWORKS = new Set(
-  'facebook twitter x whatsapp telegram linkedin reddit pinterest viber vk vkontakte ok flipboard messenger threads bluesky mastodon xing instagram tiktok youtube email mail sms rss вконтакте одноклассники телеграм вайбер фейсбук твиттер'.split(
-    ' ',
-  ),
+const setOf = (words: string): Set<string> => new Set(words.split(' '));
+
+const NETWORKS = setOf(
+  'facebook twitter whatsapp telegram linkedin reddit pinterest viber vk vkontakte flipboard messenger threads bluesky ' +
+    'mastodon xing instagram tiktok youtube вконтакте одноклассники телеграм вайбер фейсбук твиттер',
 );
-const SHARING = new Set(
-  'share tweet post print save bookmark copy link send follow teilen drucken merken kopieren senden partager imprimer enregistrer compartir imprimir guardar enviar поделиться скопировать ссылку отправить распечатать поділитися копіювати посилання надіслати udostępnij drukuj kopiuj wyślij zapisz'.split(
-    ' ',
-  ),
+/** Words that stand beside networks, and elsewhere. */
+const OTHER_WAYS = setOf(
+  'x ok email mail e sms rss print drucken imprimer imprimir распечатать друк drukuj comments',
 );
-const BETWEEN = new Set(
-  'on via by to e this article story page us in the with auf per artikel diesen sur cet article par cet en este artículo по в на с статьёй статьей новостью статтею новиною у через na w tym artykułem'.split(
-    ' ',
-  ),
+const SHARING = setOf(
+  'share tweet teilen partager compartir поделиться поділитися udostępnij copy kopieren copier copiar скопировать копіювати kopiuj',
+);
+const FOLLOWING = setOf(
+  'follow join subscribe post send save folgen suivez síguenos подписаться подписывайтесь підписатися obserwuj отправить надіслати wyślij',
+);
+const BETWEEN = setOf(
+  'on via by to this article story page link us in the with auf per diesen artikel link sur cet par en este artículo enlace ' +
+    'по в на с у через статьёй статьей новостью ссылку статтею новиною посилання нас w tym artykułem',
 );
 
 /**
- * A line that offers to send the article on: "Share on Facebook", "Facebook Twitter Telegram". One network alone may
- * be a heading of an article about it.
+ * A line that offers to send the article on: "Share on Facebook", "Facebook Twitter Telegram". One network alone, or
+ * two, may be a heading of an article about them.
  */
 export function isShareLine(text: string): boolean {
   const words = wordsOf(text);
-  const networks = words.filter((word) => NETWORKS.has(word)).length;
-  const verbs = words.filter((word) => SHARING.has(word)).length;
-  const others = words.filter((word) => !NETWORKS.has(word) && !SHARING.has(word) && !BETWEEN.has(word));
-  return words.length <= 14 && others.length === 0 && (verbs > 0 || networks > 1) && !/[?,;]/.test(text);
+  if (words.length > 14 || /[?,;]/.test(text)) return false;
+  const count = (...sets: Set<string>[]): number =>
+    words.filter((word) => sets.some((set) => set.has(word))).length;
+  if (count(NETWORKS, OTHER_WAYS, SHARING, FOLLOWING, BETWEEN) < words.length) return false;
+  if (count(SHARING) > 0 || (count(FOLLOWING) > 0 && count(NETWORKS) > 0)) return true;
+  return count(NETWORKS) > 0 && count(NETWORKS, OTHER_WAYS) > 2;
 }
 
 /** What a line is by its own words alone; null where it may be the article's own. */
