@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../src/format/feed.js';
 import { UserError } from '../src/user-error.js';
+import { cpuSeconds } from './cpu-seconds.js';
 
 const UNKNOWN = {
   title: null,
@@ -131,7 +132,7 @@ describe('readFeed', () => {
       '',
     );
     const bomb = `<!DOCTYPE x [<!ENTITY a0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${entities}]><rss version="2.0"><channel><title>&f;</title><item><title>&a30;</title><description>&a30; &f;</description></item></channel></rss>`;
-    const started = performance.now();
+    const started = cpuSeconds();
     try {
       const text = JSON.stringify(readFeed(bomb));
       expect(text.length).toBeLessThan(1_000);
@@ -142,6 +143,6 @@ describe('readFeed', () => {
     expect(() => readFeed(`<rss version="2.0"><channel>${'<a>'.repeat(500_000)}`)).toThrow(UserError);
     const deep = `<rss version="2.0"><channel><item><description><![CDATA[${'<b>'.repeat(10_000)}in${'</b>'.repeat(10_000)}]]></description></item></channel></rss>`;
     expect(readFeed(deep)[0]?.text).toBe('in');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuSeconds() - started).toBeLessThan(5);
   });
 });

@@ -177,6 +177,16 @@ describe('readJson', () => {
     ]);
   });
 
+  it('keeps the lines of a text with a bold word or a reference in it, as those of a text without', () => {
+    expect(raw({ text: 'One &amp; <b>two</b>.\nThree.\n\nFour.' })).toMatchObject({
+      text: 'One & two.\nThree.\n\nFour.',
+    });
+    expect(raw({ text: '<p>One &amp; <b>two</b>.\nThree.</p>\n\n<p>Four.</p>' })).toMatchObject({
+      text: 'One & two. Three.\n\nFour.',
+    });
+    expect(raw({ text: 'AT&T < 5 > 4\n\nR&D; x' })).toMatchObject({ text: 'AT&T < 5 > 4\n\nR&D; x' });
+  });
+
   it('finds a list within, and fields where databases put them', () => {
     const found = { response: { docs: [{ _source: { title: 'A', text: TEXT } }] } };
     expect(raw(found)).toEqual({ ...UNKNOWN, title: 'A', text: TEXT });

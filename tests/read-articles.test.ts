@@ -104,6 +104,12 @@ describe('readArticles', () => {
     [`RIYADH, Feb 18 (Reuters) - ${EN}`, null, null],
     [`${EN}\n\n© 2025 The Paper\n\nFebruary 17, 2025`, null, null],
     [`The palace on Jan. 15, 2025. (Ann Lee/Agency via Pictures)\n\n${EN}`, null, null],
+    [
+      `Tuesday February 18, 2025\n\n${EN}`,
+      '2025-02-18',
+      'in the text, above its first paragraph ("Tuesday February 18, 2025")',
+    ],
+    [`Updated February 18, 2025\n\n${EN}`, null, null],
   ])('finds the date in %j', async (text, date, dateReason) => {
     await write('a.txt', text);
     const { articles } = await readArticles(folder);

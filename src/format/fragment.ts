@@ -27,13 +27,19 @@ export function isHtml(text: string): boolean {
   return /<\/[a-z][a-z0-9]*\s*>|<(?:p|br|hr|img)\b[^<>]*>|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/i.test(text);
 }
 
+const BREAKS_LINES = new RegExp(`<(?:br|${[...BLOCKS].join('|')})[\\s/>]`, 'i');
+
+/** Where nothing in the HTML breaks lines, its own line feeds do: it is a text with a bold word, or a reference, in it. */
+const withLineBreaks = (html: string): string =>
+  BREAKS_LINES.test(html) ? html : html.replace(/\r?\n/g, '<br>');
+
 /**
  * The text of a piece of HTML, such as an entry of a feed: each paragraph, heading and list item one line, divided by
  * blank lines, its white space folded as a browser does.
  */
 export function readFragment(html: string): { text: string; cuts: Cut[] } {
   const lines = new Lines();
-  for (const step of walk(parseDocument(`<html><body>${html}</body></html>`))) {
+  for (const step of walk(parseDocument(`<html><body>${withLineBreaks(html)}</body></html>`))) {
     if (step.kind === 'words') lines.add(folded(step.text));
     else if (step.kind === 'break') lines.add('\n');
     else if (step.kind === 'block') lines.endLine();

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../article/raw-article.js';
+import { isCalendarWord } from '../day/calendar-words.js';
 import { dayOfValue } from '../format/day-value.js';
 import { statedDay } from '../format/entry.js';
 import { isProse, type Line, linesOf } from './line.js';
@@ -21,6 +22,15 @@ export const DATE_LABEL =
 const PUBLISHED =
   /^(?:(?:first |originally )?(?:published|posted|released)|date|published date|publication date|veröffentlicht|erschienen|datum|publié|publicado|fecha|data|opublikowano|опубликован[оа]?|опубліковано|дата(?: публикации| публікації)?)\b|^(?:опубл|дата)/iu;
 
+/** What a line that is nothing but a date says of it; the day of the week is no label. */
+function dateIn(line: string): { date: string; label: string | null; hasTime: boolean } | null {
+  const found = DATE_LINE.exec(line)?.groups;
+  if (!found) return null;
+  const label = found['label']?.trim() ?? null;
+  const isWeekday = label !== null && isCalendarWord(label);
+  return { date: found['date'] ?? '', label: isWeekday ? null : label, hasTime: found['time'] !== undefined };
+}
+
 /** A line that is nothing but a date, with a label or the time of day at most. */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
 
@@ -30,8 +40,8 @@ export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
  */
 export function timelineHeadings(lines: Line[]): Set<Line> {
   const isHeading = (line: Line, at: number): boolean => {
-    const found = DATE_LINE.exec(line.text)?.groups;
-    const isBare = found !== undefined && found['label'] === undefined && found['time'] === undefined;
+    const found = dateIn(line.text);
+    const isBare = found !== null && found.label === null && !found.hasTime;
     return isBare && isProse(lines[at + 1]?.text ?? '');
   };
   const headings = lines.filter(isHeading);
@@ -52,10 +62,10 @@ export function dayInText(text: string): Pick<RawArticle, 'date' | 'dateSource' 
   const headings = timelineHeadings(lines);
   const firstProse = lines.findIndex((line) => isProse(line.text));
   const days = lines.slice(0, Math.max(0, firstProse)).flatMap((line) => {
-    const found = headings.has(line) ? undefined : DATE_LINE.exec(line.text)?.groups;
-    const isPublished = found?.['label'] === undefined || PUBLISHED.test(found['label']);
-    const day = isPublished ? dayOfValue(found?.['date']) : null;
-    return day === null ? [] : [{ day, isLabelled: found?.['label'] !== undefined, line: line.text }];
+    const found = headings.has(line) ? null : dateIn(line.text);
+    if (found === null || (found.label !== null && !PUBLISHED.test(found.label))) return [];
+    const day = dayOfValue(found.date);
+    return day === null ? [] : [{ day, isLabelled: found.label !== null, line: line.text }];
   });
   const found = days.find(({ isLabelled }) => isLabelled) ?? days[0];
   // Two days without a word that tells which is which.
