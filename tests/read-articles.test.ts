@@ -67,6 +67,15 @@ describe('readArticles', () => {
     expect(articles[0]?.text).toBe(EN);
   });
 
+  it('names a list of articles that is empty', async () => {
+    await write('a.json', '{"articles": []}');
+    await write('b.jsonl', '\n\n');
+    await write('c.rss', '<rss version="2.0"><channel><title>F</title></channel></rss>');
+    expect((await readArticles(folder)).skipped).toEqual(
+      ['a.json', 'b.jsonl', 'c.rss'].map((file) => ({ file, reason: 'it holds no articles' })),
+    );
+  });
+
   it('says whether the language is stated, and leaves it open where it is not sure', async () => {
     await write('a.txt', `---\nlanguage: fr\n---\n${EN}`);
     await write('b.txt', EN);
@@ -127,6 +136,28 @@ describe('readArticles', () => {
       dateReason: null,
       text: `Theirs\n\n${EN}`,
     });
+  });
+
+  it('takes over articles as if they were read again, also what repeats in those of a publisher', async () => {
+    const text = (i: number) =>
+      `---\npublisher: The Paper\n---\nThe Paper Daily\n\nPhoto: Ann Lee\n\nGroup ${i}: ${EN}\n\nAdvertisement\n\nOur channel\n`;
+    for (const i of [1, 2, 3, 4]) await write(`${i}.txt`, text(i));
+    const before = await readArticles(folder);
+    expect(before.articles.map((article) => article.text)).toEqual(
+      [1, 2, 3, 4].map((i) => `Group ${i}: ${EN}`),
+    );
+    const known = new Map(
+      before.seeds.map(({ file, sha256 }) => [
+        file,
+        { sha256, articles: before.articles.filter((one) => one.file === file) },
+      ]),
+    );
+    await write('3.txt', `${text(3)}More.`);
+    expect(await readArticles(folder, { known })).toEqual(await readArticles(folder));
+    for (const file of ['3.txt', '4.txt']) await rm(join(folder, file));
+    const after = await readArticles(folder, { known });
+    expect(after).toEqual(await readArticles(folder));
+    expect(after.articles[0]?.text).toBe(`The Paper Daily\n\nGroup 1: ${EN}\n\nOur channel`);
   });
 
   it('takes over what is known of files that are the same, and reads the others', async () => {

@@ -30,7 +30,9 @@ export function readFile(file: string, content: Buffer): Entry[] {
   const named = FORMATS[extname(file).toLowerCase()];
   if (named === undefined) throw new UserError('its format is not read');
   if (content.length === 0) throw new UserError('it holds no text');
-  return READERS[formatOf(named, content)](content);
+  const entries = READERS[formatOf(named, content)](content);
+  if (entries.length === 0) throw new UserError('it holds no articles');
+  return entries;
 }
 
 const PAGE = /^(?:\s|<!--[\s\S]*?-->|<\?xml\b[^>]*>)*(?:<!doctype\s+html\b|<html[\s>])/i;
