@@ -5,8 +5,9 @@ import { groupsOf } from './publisher-groups.js';
 
 /** So many articles of a publisher, and so many of all of them, have to hold a line that is taken for furniture. */
 const FEWEST = { articles: 3, share: 1 / 3 };
-/** The same for sentences: an agency's may stand in several articles on one subject. */
+/** The same for sentences around a text, and within it: those of an agency stand in several articles on one subject. */
 const FEWEST_FOR_SENTENCES = { articles: 5, share: 1 / 2 };
+const FEWEST_WITHIN = { articles: 10, share: 2 / 3 };
 /** In letters. What a page puts around a text is short. */
 const LONGEST = 300;
 /** An address to write to or to follow: no article of one publisher after the other says so in its own words. */
@@ -87,7 +88,8 @@ function repeatedLines(lines: Line[], { lines: counts, articles }: Counts): bool
   const first = lines.findIndex(isOwn);
   const last = lines.findLastIndex(isOwn);
   const isOutside = (at: number): boolean => first < 0 || at < first || at > last;
-  const isOften = (at: number): boolean => isEnough(count(at), articles, FEWEST_FOR_SENTENCES);
+  const isOften = (at: number): boolean =>
+    isEnough(count(at), articles, isOutside(at) ? FEWEST_FOR_SENTENCES : FEWEST_WITHIN);
   const isCut = lines.map(
     (line, at) =>
       counts.has(line.text) &&
