@@ -11,3 +11,12 @@ declare module 'fs-native-extensions' {
   export function waitForLock(descriptor: number): Promise<void>;
   export function unlock(descriptor: number): void;
 }
+
+declare module 'eld/extrasmall' {
+  interface Detected {
+    /** ISO 639-1, or empty. */
+    language: string;
+    isReliable(): boolean;
+  }
+  export const eld: { detect(text: string): Detected };
+}

@@ -107,8 +107,14 @@ describe('npm run sources', () => {
     const env = { EMBEDDING_MODEL: 'nowhere', INDEX_DIR: 'nowhere' };
     const { code, stdout, stderr } = await runProgram('sources', [], { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n\n')).toHaveLength(4);
-    expect(stdout).toContain(
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1 + 4 + 2);
+    expect(stdout).toMatch(
+      /The Kyiv Independent {2}2025-02-26 {2}inferred: it reports .* {2}en {5}1,855 {2}2025-02-26-/,
+    );
+    const one = await runProgram('sources', ['2025-02-26-kyiv-independent-ukraine-not-on-agenda.txt'], {
+      env,
+    });
+    expect(one.stdout).toContain(
       '  The Kyiv Independent · 2025-02-26 (inferred) · en · 1,855 characters\n  By Abbey Fenbert\n',
     );
   });
@@ -131,7 +137,7 @@ describe('--help', () => {
   it.each([
     ['ask', 'Usage: npm run ask -- [options] [question...]'],
     ['index', 'Usage: npm run index -- [options]'],
-    ['sources', 'Usage: npm run sources -- [options]'],
+    ['sources', 'Usage: npm run sources -- [options] [file...]'],
     ['start', 'Usage: npm start -- [options]'],
     ['eval', 'Usage: npm run eval -- [options]'],
   ])('of %s tells how it is used', async (name, usage) => {

@@ -13,6 +13,7 @@ export function makeArticle(known: Partial<Article> = {}): Article {
     dateSource: null,
     dateReason: null,
     language: 'en',
+    languageSource: 'stated',
     url: null,
     note: null,
     text: '',

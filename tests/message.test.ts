@@ -17,6 +17,7 @@ const ARTICLE: Article = {
   dateSource: 'inferred',
   dateReason: 'it says "on Tuesday"',
   language: 'de',
+  languageSource: 'stated',
   url: 'https://example.org/a',
   note: 'a machine translation',
   text: 'One came. Two came.\n\nThree came. Four left. Five stayed.',

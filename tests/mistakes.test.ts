@@ -37,11 +37,7 @@ function expectSentence(
 describe('wrong usage', () => {
   it.each([
     ['ask', ['--frobnicate', 'Who?'], "unknown option '--frobnicate'. Try: npm run ask -- --help"],
-    [
-      'sources',
-      ['more'],
-      'too many arguments. Expected 0 arguments but got 1. Try: npm run sources -- --help',
-    ],
+    ['sources', ['--jsn'], "unknown option '--jsn'\n(Did you mean --json?). Try: npm run sources -- --help"],
     ['index', ['--ful'], "unknown option '--ful'\n(Did you mean --full?). Try: npm run index -- --help"],
     ['start', ['--token=x'], "unknown option '--token=x'. Try: npm start -- --help"],
     [
@@ -99,7 +95,7 @@ describe('articles', () => {
   });
 
   it('that are none are told in a sentence', async () => {
-    const stderr = `SEEDS_DIR should hold articles as .txt or .md files, but there are none in ${folder}. Put some there.`;
+    const stderr = `SEEDS_DIR should hold articles (texts, saved pages, JSON, feeds), but there are none in ${folder}. Put some there.`;
     expectSentence(await sources(folder), { code: 1, stderr });
   });
 
@@ -137,9 +133,9 @@ describe('articles', () => {
       'Skipped large.txt: it is larger than 10 MB (10.2 MB).',
       'Skipped nowhere.txt: it is a link to nothing.',
       'Skipped odd\uFFFD[2Jname.txt: it holds no text.',
-      'Skipped old.txt: its text is not in UTF-8; save it again in that encoding.',
+      'Skipped old.txt: its encoding is not known; save it again in UTF-8.',
       'Skipped out.txt: it is a link that leads out of the folder.',
-      'Skipped page.pdf: its format .pdf is not read; .txt and .md are.',
+      'Skipped page.pdf: its format .pdf is not read; .txt, .md, .html, .htm, .json, .jsonl, .xml, .rss and .atom are.',
     ]);
     const index = await runProgram('index', ['--json'], {
       env: { SEEDS_DIR: folder, INDEX_DIR: join(temporary, 'some') },

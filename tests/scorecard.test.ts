@@ -81,7 +81,7 @@ const ARTICLES = [...new Set(Object.values(FOUND).flatMap(({ texts }) => texts))
 
 function articleOf(text: string, entry: number): Article {
   const facts = { title: null, publisher: null, authors: null, date: null, dateSource: null };
-  const others = { dateReason: null, language: null, url: null, note: null, cuts: [] };
+  const others = { dateReason: null, language: null, languageSource: null, url: null, note: null, cuts: [] };
   return { id: `${entry}`, file: `${entry}.txt`, entry, text, ...facts, ...others };
 }
 

@@ -21,6 +21,7 @@ const ARTICLE: Article = {
   dateSource: 'inferred',
   dateReason: 'it says "on Tuesday"',
   language: 'en',
+  languageSource: 'stated',
   url: 'https://example.org/a',
   note: 'a machine translation',
   text: 'One came.  Two  came.\n\nThree came.',

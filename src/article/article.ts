@@ -33,6 +33,8 @@ export interface ArticleSummary extends ArticleFacts {
 }
 
 export interface Article extends ArticleFacts {
+  /** Whether its language is stated or was detected in its text; null where it is not known. */
+  languageSource: 'stated' | 'detected' | null;
   /** How the date is known, in a person's words. */
   dateReason: string | null;
   /** The cleaned text: what stands in the file, less page furniture and invisible characters. */
@@ -48,6 +50,8 @@ export interface Cut {
   text: string;
   /** What it was taken for, such as "a caption". */
   reason: string;
+  /** Whether it was found only beside other articles of its publisher, which may change: it is looked for each time. */
+  isRepeated?: true;
 }
 
 /** A part of a text: UTF-16 offsets, `end` exclusive. */

@@ -68,7 +68,7 @@ export async function describeCorpus(folder: string): Promise<SeedFile> {
 function articleOf(id: string, title: string | null, text: string, entry: number): Article {
   const unknown = { publisher: null, authors: null, date: null, dateSource: null, dateReason: null };
   const named = title === null || oneLine(title) === '' ? null : oneLine(title);
-  const facts = { title: named, ...unknown, language: null, url: null, note: null };
+  const facts = { title: named, ...unknown, language: null, languageSource: null, url: null, note: null };
   return {
     id,
     file: CORPUS,

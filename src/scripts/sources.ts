@@ -1,37 +1,92 @@
 import { type Article, factsOf, summaryOf } from '../article/article.js';
 import { loadEnvFile, readConfig } from '../config.js';
+import { checkArticles } from '../sources/check.js';
+import { checkView, unreadFindings } from '../sources/check-view.js';
+import { chooseArticles } from '../sources/choose.js';
+import { cutView } from '../sources/cut-view.js';
+import { sourcesTable, summaryLine } from '../sources/table.js';
 import { toTerminal } from '../terminal.js';
 import type { SourcesView } from '../view.js';
 import { commandLine, run } from './command-line.js';
 import { readSeeds } from './read-seeds.js';
 import { terminalStyle } from './terminal-style.js';
 
+interface Options {
+  json?: boolean;
+  text?: boolean;
+  check?: boolean;
+  strict?: boolean;
+  cut?: string[];
+}
+
 const command = commandLine(
   'npm run sources --',
-  'Lists the articles as they are read, with what is known of each.',
+  'Lists the articles as they are read, with what is known of each and how; needs neither the model nor an index.',
 )
+  .argument('[file...]', 'show only the articles of these files, with all that is known of them')
   .option('--json', 'print an array of articles')
   .option('--text', "add each one's text")
-  .action(async ({ json = false, text = false }: { json?: boolean; text?: boolean }) => {
+  .option('--check', 'list what a person should mend: missing facts, short texts, page furniture')
+  .option('--strict', 'with --check: end with exit code 1 if there is anything to mend')
+  .option('--cut <file...>', 'show what was left out of the articles of a file, where and why')
+  .action(async (files: string[], { json, text = false, check, strict, cut }: Options) => {
     loadEnvFile();
-    const { articles } = await readSeeds(readConfig(process.env));
+    const config = readConfig(process.env);
+    const found = await readSeeds(config);
+    const style = terminalStyle();
+    const chosen = (asked: string[]): Article[] => chooseArticles(asked, config.seedsDir, found);
+    const articles = files.length > 0 ? chosen(files) : found.articles;
     if (json) {
-      const objects = articles.map((article) => ({
-        ...factsOf(article),
-        dateReason: article.dateReason,
-        length: article.text.length,
-        ...(text && { text: article.text }),
-      }));
-      console.log(JSON.stringify(objects, null, 2));
-    } else {
-      const style = terminalStyle();
+      console.log(
+        JSON.stringify(
+          articles.map((article) => objectOf(article, text)),
+          null,
+          2,
+        ),
+      );
+    } else if (cut) {
+      console.log(
+        chosen(cut)
+          .map((article) => cutView(article, style))
+          .join('\n\n'),
+      );
+    } else if (check) {
+      const findings = [...checkArticles(articles), ...unreadFindings(found.skipped, found.unread)];
+      console.log(checkView(findings, style));
+      if (strict && findings.length > 0) process.exitCode = 1;
+    } else if (text || files.length > 0) {
       const shown = articles.map((article) => {
         const facts = toTerminal(sourcesView([article]), style);
         return text ? `${facts}\n\n${article.text}` : facts;
       });
       console.log(shown.join('\n\n'));
+    } else {
+      console.log(`${sourcesTable(articles, style)}\n\n${summaryLine(articles)}`);
     }
-  });
+  })
+  .addHelpText(
+    'after',
+    `
+In the table, "unknown" is what nothing says, and "~" stands behind a language that was detected in the text.
+
+Examples:
+  npm run sources                                  all articles in a table
+  npm run sources -- seeds/a.txt                   all that is known of one
+  npm run sources -- --check                       what to mend; --strict for scripts
+  npm run sources -- --cut seeds/a.txt             what was left out of its text
+  npm run --silent sources -- --json --text        for other programs`,
+  );
+
+/** An article for other programs. */
+function objectOf(article: Article, withText: boolean) {
+  return {
+    ...factsOf(article),
+    dateReason: article.dateReason,
+    languageSource: article.languageSource,
+    length: article.text.length,
+    ...(withText && { text: article.text }),
+  };
+}
 
 /** All on one page: a terminal has no end. */
 function sourcesView(articles: Article[]): SourcesView {

@@ -1,32 +1,13 @@
-import type { Span } from './article.js';
-import type { FrontMatter } from './front-matter.js';
-
-/** One line of a file that is not blank. */
-interface Line extends Span {
-  text: string;
-}
+import type { FrontMatter } from '../article/front-matter.js';
+import type { Furniture } from '../article/pieces.js';
+import { DATE_LABEL, isDateLine, timelineHeadings } from './date-line.js';
+import { isProse, type Line, linesOf, QUOTATION, SENTENCE_END, sameWords, wordsOf } from './line.js';
+import { menuLines } from './menu.js';
+import { kindOfPhrase } from './phrases.js';
+import { teaserLines } from './teasers.js';
 
 type Known = Pick<FrontMatter, 'title' | 'authors'>;
 
-const SENTENCE_END = /[.!?…:;]["'”“’»)\]]*$/;
-const isProse = (text: string): boolean => SENTENCE_END.test(text) && wordsOf(text).length > 5;
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const sameWords = (one: string, other: string): boolean =>
-  wordsOf(one).join(' ') === wordsOf(other).join(' ');
-
-const DATE =
-  String.raw`(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}` +
-  String.raw`|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}+\.?,? (?:de )?\d{4})`;
-const TIME = String.raw`(?:,? (?:\p{L}{1,3} )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \p{L}{2,5})?)`;
-
-/** A label ("Published:", "Updated on") may stand before the date; after it, nothing but the time of day. */
-const DATE_LINE = new RegExp(
-  String.raw`^\(?(?:(?:\p{L}+ ){0,3}\p{L}+: ?|\p{L}+ (?:on |am |le |el )?)?(?:\p{L}+,? )?${DATE}${TIME}?\)?$`,
-  'iu',
-);
-/** "date 2025-02-19 Top Russian and US diplomats met": only a machine writes a date so, and before a sentence. */
-const DATE_LABEL =
-  /^\s*(?:(?:date|datum|fecha|data|дата):?\s+)?\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\s+(?=\p{Lu})/iu;
 const READING_TIME =
   /^\d+\s*[-–]?\s*(?:mins?|minutes?|minuten|минут[аы]?|мин|хвилин[аи]?|хв)\.?(?:\s+(?:reading time|read|lesezeit|de lecture|de lectura|czytania|чтения|читання))?$/iu;
 /** "… in Washington. (Kent Nishimura/Bloomberg via Getty Images)": a credit in brackets after the last sentence. */
@@ -36,8 +17,6 @@ const BY = /^(?:by|von|par|por|от|автор)$/;
 /** Letters to the reader: into your inbox, or a newsletter to sign up for. */
 const INVITATION =
   /(?<!\p{L})(?:[Yy]our|Ihren?|[Dd]einen?|[Vv]otre|[Tt]u)\s+(?:\p{L}+[ -]){0,2}(?:inbox|[Pp]osteingang|[Pp]ostfach|boîte|bandeja)|(?:[Ss]ign up|[Ss]ubscribe)\b.{0,40}\bnewsletter/u;
-const QUOTATION = /["“”„«»]/;
-const MENU_WORDS = 3;
 /** What follows a name where a person is introduced: "Abbey Fenbert is a senior news editor". */
 const INTRODUCED = /^(?:is|ist|est|es|jest|covers|writes|reports|berichtet|schreibt)$/;
 
@@ -49,32 +28,38 @@ const INTRODUCED = /^(?:is|ist|est|es|jest|covers|writes|reports|berichtet|schre
  * @returns whole lines to leave out, with the blank ones after them, and at most a date's label before the first
  *   sentence; ascending, none overlap
  */
-export function findFurniture(text: string, known: Known): Span[] {
-  const lines = [...text.matchAll(/\S.*/g)].map(
-    (match): Line => ({ text: match[0].trimEnd(), start: match.index, end: match.index + match[0].length }),
-  );
+export function findFurniture(text: string, known: Known): Furniture[] {
+  const lines = linesOf(text);
   const end = endOfArticle(lines, known.authors);
-  const menu = menuWords(lines, end);
-  return lines.flatMap((line, at): Span[] => {
-    if (at >= end || isFurniture(line.text, lines[at + 1]?.text, known, menu)) {
-      return [{ start: line.start, end: lines[at + 1]?.start ?? text.length }];
-    }
+  const menu = menuLines(lines, end);
+  const teasers = teaserLines(lines);
+  const headings = timelineHeadings(lines);
+  const kindOfLine = (line: Line, at: number): string | null => {
+    if (at >= end) return 'a biography, or what follows it';
+    if (menu.has(line)) return 'a menu';
+    if (teasers.has(at)) return 'a teaser';
+    return headings.has(line) ? null : kindOf(line.text, lines[at + 1]?.text, known);
+  };
+  return lines.flatMap((line, at): Furniture[] => {
+    const reason = kindOfLine(line, at);
+    if (reason !== null) return [{ start: line.start, end: lines[at + 1]?.start ?? text.length, reason }];
     const label = at === 0 ? DATE_LABEL.exec(line.text) : null;
-    return label ? [{ start: line.start, end: line.start + label[0].length }] : [];
+    return label ? [{ start: line.start, end: line.start + label[0].length, reason: 'a date line' }] : [];
   });
 }
 
-function isFurniture(line: string, next: string | undefined, known: Known, menu: Set<string>): boolean {
-  return (
-    (known.title !== null && sameWords(line, known.title)) ||
-    READING_TIME.test(line) ||
-    DATE_LINE.test(line) ||
-    CREDIT.test(line) ||
-    isByLine(line, known.authors) ||
-    menu.has(line) ||
-    isInvitation(line) ||
-    headsInvitation(line, next)
-  );
+/** In letters; a paragraph that is longer is the article's own, whatever it speaks of. */
+const LONGEST = 1_000;
+
+function kindOf(line: string, next: string | undefined, known: Known): string | null {
+  if (line.length > LONGEST) return null;
+  if (known.title !== null && sameWords(line, known.title)) return 'the title again';
+  if (READING_TIME.test(line)) return 'a reading time';
+  if (isDateLine(line)) return 'a date line';
+  if (CREDIT.test(line)) return 'a caption';
+  if (isByLine(line, known.authors)) return 'a by-line';
+  if (isInvitation(line) || headsInvitation(line, next)) return 'a newsletter';
+  return kindOfPhrase(line);
 }
 
 /** "By MATTHEW LEE, JUSTIN SPIKE and BARRY HATTON, Related Press", or the names alone. */
@@ -85,20 +70,6 @@ function isByLine(line: string, authors: string[] | null): boolean {
   const named = authors.some((author) => wordsOf(author).every((name) => words.includes(name)));
   const others = words.filter((word) => !names.includes(word));
   return named && (BY.test(words[0] ?? '') || others.length <= 1);
-}
-
-/**
- * Lines of a word or two before the first sentence that the page says again, but not within the article: its menu.
- * What an article repeats itself, as an interview its "Q", is its own.
- */
-function menuWords(lines: Line[], end: number): Set<string> {
-  const firstProse = lines.findIndex((line) => isProse(line.text));
-  const isShort = ({ text }: Line) => !SENTENCE_END.test(text) && wordsOf(text).length <= MENU_WORDS;
-  const head = lines.slice(0, Math.max(0, firstProse)).filter(isShort);
-  const own = new Set(lines.slice(Math.max(0, firstProse), end).map(({ text }) => text));
-  const tail = new Set(lines.slice(end).map(({ text }) => text));
-  const again = ({ text }: Line) => tail.has(text) || head.filter((other) => other.text === text).length > 1;
-  return new Set(head.filter((line) => again(line) && !own.has(line.text)).map(({ text }) => text));
 }
 
 const isInvitation = (line: string): boolean => INVITATION.test(line) && !QUOTATION.test(line);
