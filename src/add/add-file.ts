@@ -29,7 +29,6 @@ export async function* addFile(path: string, adding: Adding): AsyncGenerator<Out
   if (articles.length === 0) throw new UserError('The file holds no articles.');
   for (const article of articles) {
     try {
-      if (!/\p{L}/u.test(article.text)) throw new UserError('The file holds no text.');
       const saved =
         kind === 'feed' ? saveEntry(article, FROM_FEED, adding.folder) : saveArticle(article, adding.folder);
       yield { source: path, article, ...saved };

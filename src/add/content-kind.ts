@@ -33,12 +33,16 @@ export function contentKind(contentType: string | null, content: Buffer): Conten
 }
 
 const START = 4_000;
+/** What may stand before the first element: comments, declarations, the XML declaration. */
+const PROLOGUE = /<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>/g;
+/** The first element; the marks of encodings and the rest of a long declaration may stand before it. */
+const FIRST_ELEMENT = /^(?:[^\x21-\x7e]|[\]>])*<([a-z][a-z:]*)/i;
 
 /** What the first element of a content says that it is; null where it does not say. */
 export function rootKind(content: Buffer): 'page' | 'feed' | null {
   // Without its zero bytes, UTF-16 reads as ASCII as well.
   const start = content.subarray(0, START).toString('latin1').replaceAll('\0', '');
-  const element = /<([a-z][a-z:]*)/i.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]?.toLowerCase();
+  const element = FIRST_ELEMENT.exec(start.replace(PROLOGUE, ''))?.[1]?.toLowerCase();
   if (element === 'rss' || element === 'feed' || element === 'rdf:rdf') return 'feed';
   return element === 'html' || /<!doctype html/i.test(start) ? 'page' : null;
 }

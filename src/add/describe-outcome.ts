@@ -13,6 +13,10 @@ const FATES: Record<Outcome['fate'], [string, string]> = {
   failed: ['failed', 'failed'],
 };
 
+const wordsFor = (fate: Outcome['fate'], writes: boolean): string => FATES[fate][writes ? 0 : 1];
+const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
 /**
  * The fate of an article in lines for a person, with what was found.
  * @param folder of the articles, as a person knows it
@@ -22,7 +26,7 @@ export function describeOutcome(outcome: Outcome, folder: string, writes: boolea
   const { source, fate, file, reason, article } = outcome;
   const fateLine = [file === null ? null : `${folder}/${file}`, reason].filter((part) => part !== null);
   const rows: [string, string][] = [
-    [FATES[fate][writes ? 0 : 1], fateLine.join('\n')],
+    [wordsFor(fate, writes), fateLine.join('\n')],
     ...(article ? found(article) : []),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -33,7 +37,7 @@ export function describeOutcome(outcome: Outcome, folder: string, writes: boolea
 
 function found(article: RawArticle): [string, string][] {
   const { text, cuts, note } = article;
-  const left = cuts.length > 0 ? `; ${cuts.length} pieces of the page left out` : '';
+  const left = cuts.length > 0 ? `; ${count(cuts.length, 'piece')} of the page left out` : '';
   const rows: [string, string | null][] = [
     ['title', article.title],
     ['publisher', article.publisher],
@@ -41,10 +45,7 @@ function found(article: RawArticle): [string, string][] {
     ['date', dayAndHow(article)],
     ['language', article.language],
     ['address', article.url],
-    [
-      'length',
-      `${countWords(text).toLocaleString('en')} words, ${text.length.toLocaleString('en')} characters${left}`,
-    ],
+    ['length', `${count(countWords(text), 'word')}, ${count(text.length, 'character')}${left}`],
   ];
   return [...rows, ...(note === null ? [] : [['note', note] as const])].map(([name, fact]) => [
     name,
@@ -76,12 +77,9 @@ export function outcomeToJson({ source, fate, file, reason, article }: Outcome, 
 export function summarise(outcomes: Outcome[], writes: boolean): string {
   const fates = Object.keys(FATES) as Outcome['fate'][];
   const counts = fates
-    .map(
-      (fate) =>
-        [outcomes.filter((outcome) => outcome.fate === fate).length, FATES[fate][writes ? 0 : 1]] as const,
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count} ${words}`);
+    .map((fate) => ({ fate, times: outcomes.filter((outcome) => outcome.fate === fate).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ fate, times }) => `${times} ${wordsFor(fate, writes)}`);
   const changed = outcomes.some(({ fate }) => fate === 'added' || fate === 'updated');
   if (!writes) return `${counts.join(', ')}. Nothing was written (--dry-run).`;
   return `${counts.join(', ')}.${changed ? ' Run "npm run index" for it to be quoted.' : ''}`;

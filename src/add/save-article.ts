@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../article/clean.js';
 import type { RawArticle } from '../article/raw-article.js';
-import { systemCode } from '../user-error.js';
+import { systemCode, UserError } from '../user-error.js';
 import { readMark } from './added-mark.js';
 import { addressKey } from './address-key.js';
 import { articleFile } from './article-file.js';
@@ -36,18 +36,22 @@ export interface Saved {
 /**
  * Writes an article into the folder, once. One that is there already is known by its address or its text; its file is
  * written anew only where `npm run add` wrote it and nobody edited it since.
- * @throws UserError where it cannot be written
+ * @throws UserError where it has no text, or cannot be written
  */
 export function saveArticle(article: RawArticle, folder: Folder): Saved {
   // As it will be read from the folder.
   const asRead = { ...article, text: clean(article.text, article).text };
+  if (!/\p{L}/u.test(asRead.text))
+    throw new UserError('It holds no text but what a page puts around an article.');
   const older = (article.url && folder.known.withAddress(article.url)) || folder.known.withText(asRead.text);
   if (!older) return add(article, asRead, folder);
   if (isElsewhere(older, article)) {
     const reason = `It has the same text under another address (${older.url}).`;
     return { fate: 'same text', file: older.file, reason };
   }
-  return update(older, article, asRead, folder);
+  // Of two ways to write the address of one page, the first stays.
+  const url = older.url ?? article.url;
+  return update(older, { ...article, url }, { ...asRead, url }, folder);
 }
 
 const isElsewhere = (older: RawArticle, { url }: RawArticle): boolean =>
