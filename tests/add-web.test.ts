@@ -366,7 +366,7 @@ describe('adding a file', () => {
       ],
     ],
     ['a.txt', '', [['failed', null, 'The file is empty.']]],
-    ['a.docx', 'PK', [['failed', null, 'its format is not read (a.docx)']]],
+    ['a.docx', 'PK', [['failed', null, 'Its format is not read (a.docx).']]],
     [
       'a.txt',
       Buffer.alloc(10_000_001),

@@ -1,6 +1,6 @@
 import type { RawArticle } from '../article/raw-article.js';
 import { UserError } from '../user-error.js';
-import { type Adding, failed, type Outcome } from './adding.js';
+import { type Adding, asSentence, failed, type Outcome } from './adding.js';
 import { parseAddress } from './address.js';
 import { withoutTracking } from './address-key.js';
 import { completeFacts } from './complete-facts.js';
@@ -54,6 +54,6 @@ async function readEntry(
     return { article: completeFacts(page, entry), because: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { article: { ...entry, url }, because: error.message };
+    return { article: { ...entry, url }, because: asSentence(error.message) };
   }
 }

@@ -35,5 +35,11 @@ export interface Outcome {
 }
 
 export function failed(source: string, reason: string): Outcome {
-  return { source, fate: 'failed', file: null, reason, article: null };
+  return { source, fate: 'failed', file: null, reason: asSentence(reason), article: null };
+}
+
+/** The reasons of readers ("it holds no text") are parts of a sentence, to be put after a file's name. */
+export function asSentence(reason: string): string {
+  const sentence = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
