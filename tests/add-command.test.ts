@@ -137,10 +137,7 @@ describe('npm run add', () => {
 
   it.each([
     [[], "missing required argument 'address or file'. Try: npm run add -- --help\n"],
-    [
-      ['--limit', '0', 'a.txt'],
-      "option '--limit <number>' argument '0' is invalid. Expected a whole number from 1 to 10000. Try: npm run add -- --help\n",
-    ],
+    [['--limit', '0', 'a.txt'], '--limit: expected a whole number from 1 to 10000; found "0"\n'],
     [['--force', 'a.txt'], "unknown option '--force'. Try: npm run add -- --help\n"],
   ])('refuses the words %j', async (argv, stderr) => {
     expect(await add(...argv)).toEqual({ code: 2, stdout: '', stderr });
@@ -161,6 +158,25 @@ describe('npm run add', () => {
     };
     const { code, stderr } = await add(`${host}/talks`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `Fetching ${host}/talks…\n` });
+  });
+
+  it('tells how far it is in a feed', async () => {
+    answer = ({ url = '' }, response) => {
+      const items = [1, 2, 3].map(
+        (number) => `<item><title>${number}</title><link>${host}/${number}</link></item>`,
+      );
+      if (url === '/feed') {
+        response
+          .setHeader('content-type', 'application/rss+xml')
+          .end(`<rss><channel>${items.join('')}</channel></rss>`);
+      } else
+        setTimeout(() => response.setHeader('content-type', 'text/html').end(page(`Page ${url}`)), 1_500);
+    };
+    const { code, stderr } = await add('--json', '--limit', '2', `${host}/feed`);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/feed is a feed of 3 entries, of which the newest 2 are taken \(--limit\)\.\nEntries: (?:0 of 2|1 of 2, 0\.\d a second, some [2-5] s left)\n$/,
+    );
   });
 
   it('is gone with Ctrl-C at once, and leaves whole files only', async () => {

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseAddress } from '../src/add/address.js';
 import { fetchPage, type Web } from '../src/add/fetch-page.js';
 import { isPublicAddress } from '../src/add/public-address.js';
 import { createTurns } from '../src/add/turns.js';
+import { ROOT } from './program.js';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -173,6 +177,19 @@ describe('fetchPage', () => {
     );
     await expect(fetchTyped(`https://127.0.0.1:${other}/`)).rejects.toThrow(
       `The encrypted connection to 127.0.0.1:${other} cannot be trusted`,
+    );
+  });
+
+  it('trusts no certificate that nobody vouches for, whatever the environment says', async () => {
+    const pem = readFileSync(join(ROOT, 'tests', 'fixtures', 'self-signed.pem'));
+    const server = createSecureServer({ key: pem, cert: pem }, (_, response) => response.end('secret'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => server.close());
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    closing.push(() => vi.unstubAllEnvs());
+    await expect(fetchTyped(`https://${host}/`)).rejects.toThrow(
+      `The encrypted connection to ${host} cannot be trusted (DEPTH_ZERO_SELF_SIGNED_CERT). Nothing was read.`,
     );
   });
 

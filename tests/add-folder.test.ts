@@ -187,6 +187,8 @@ describe('addressOfPage', () => {
     ['https://m.example.org/a?utm_source=x', 'https://www.example.org/a', 'https://www.example.org/a'],
     ['https://example.org/a?utm_source=x&id=%20y', null, 'https://example.org/a?id=+y'],
     ['https://example.org/a', 'https://example.org/', 'https://example.org/a'],
+    ['https://example.org/a', '/b', 'https://example.org/a'],
+    ['https://example.org/a', 'ftp://example.org/b', 'https://example.org/a'],
     ['https://mirror.example/a', 'https://example.org/a', 'https://mirror.example/a'],
   ])('of %s, which states %s, is %s', (fetched, stated, address) => {
     expect(addressOfPage(new URL(fetched), stated)).toBe(address);

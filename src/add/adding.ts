@@ -15,8 +15,9 @@ export interface Adding {
   onStep: (step: AddStep) => void;
 }
 
-/** Where it is: at an address, or so far in a feed. */
+/** Where it is: reading the folder, at an address, or so far in a feed. */
 export type AddStep =
+  | { name: 'folder'; path: string }
   | { name: 'fetch'; address: string }
   | { name: 'feed'; address: string; entries: number; taken: number }
   | { name: 'entry'; done: number; total: number };

@@ -20,6 +20,7 @@ export function withoutTracking(address: string): string {
  * tracking, or another order of its query.
  */
 export function addressKey(address: string): string {
+  if (!URL.canParse(address)) return address;
   const url = new URL(withoutTracking(address));
   url.searchParams.sort();
   const query = [...url.searchParams].length > 0 ? url.search : '';
@@ -33,7 +34,7 @@ export function addressKey(address: string): string {
  */
 export function addressOfPage(fetched: URL, stated: string | null): string {
   const address = withoutTracking(fetched.href);
-  if (stated === null) return address;
+  if (stated === null || !/^https?:/i.test(stated) || !URL.canParse(stated)) return address;
   const { hostname, pathname } = new URL(stated);
   const sameSite = hostname.replace(SAME_SITE, '') === fetched.hostname.replace(SAME_SITE, '');
   const frontPage = pathname === '/' && fetched.pathname !== '/';

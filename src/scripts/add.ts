@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { addArgument } from '../add/add-argument.js';
 import type { Outcome } from '../add/adding.js';
 import { describeOutcome, outcomeToJson, summarise } from '../add/describe-outcome.js';
@@ -10,7 +9,7 @@ import { toMarkdown } from '../format/markdown.js';
 import { decode, readFile } from '../format/read-file.js';
 import { parseDocument } from '../page/document.js';
 import { readPage } from '../page/read-page.js';
-import { printable } from '../printable.js';
+import { UserError } from '../user-error.js';
 import { showAdding } from './add-progress.js';
 import { commandLine, describe, run } from './command-line.js';
 
@@ -37,25 +36,23 @@ const command = commandLine(
     const { seedsDir } = readConfig(process.env);
     const tell = (line: string) => console.error(line);
     const onStep = showAdding(tell);
+    onStep({ name: 'folder', path: seedsDir });
     const folder = await openFolder(seedsDir, { writes: !dryRun, toMarkdown, tell });
+    onStep(null);
     const adding = { web: openWeb(), readers: READERS, folder, limit, explain: describe, onStep };
     const outcomes: Outcome[] = [];
     for (const word of words) {
       for await (const outcome of addArgument(word, adding)) {
         onStep(null);
         outcomes.push(outcome);
-        if (!json) show(outcome, `${describeOutcome(outcome, seedsDir, !dryRun)}\n`);
+        const shown = `${describeOutcome(outcome, seedsDir, !dryRun)}\n`;
+        if (outcome.fate === 'failed' && !json) console.error(shown);
+        else if (!json) console.log(shown);
       }
     }
-    if (json)
-      console.log(
-        JSON.stringify(
-          outcomes.map((outcome) => outcomeToJson(outcome, !dryRun)),
-          null,
-          2,
-        ),
-      );
-    else console.log(printable(summarise(outcomes, !dryRun)));
+    const objects = outcomes.map((outcome) => outcomeToJson(outcome, !dryRun));
+    if (json) console.log(JSON.stringify(objects, null, 2));
+    else console.log(summarise(outcomes, !dryRun));
     if (outcomes.some(({ fate }) => fate === 'failed')) process.exitCode = 1;
   });
 
@@ -67,21 +64,13 @@ const READERS = {
   readFile,
 };
 
-function show({ fate }: Outcome, text: string): void {
-  if (fate === 'failed') console.error(text);
-  else console.log(text);
-}
-
 function readLimit(text: string): number {
   const limit = Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
-  throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
+  throw new UserError(`--limit: expected a whole number from 1 to 10000; found ${JSON.stringify(text)}`, 2);
 }
 
 // A file is written in one go, so that Ctrl-C comes before it or after it.
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)
-  process.once(signal, () => process.exit(code));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 await run(command);
