@@ -36,11 +36,14 @@ const READERS: Readers = {
     });
   },
   readFeed: (text) => JSON.parse(text.replace('<rss>', '')).map(rawArticle),
-  decode: (content) => content.toString(),
+  decodeText: (content) => content.toString(),
   readFile: (name, content) => {
     if (!/\.(?:txt|md|json)$/.test(name)) throw new UserError(`its format is not read (${name})`);
-    if (name.endsWith('.json')) return JSON.parse(content.toString()).map(rawArticle);
-    return [rawArticle({ text: content.toString() })];
+    if (name.endsWith('.json'))
+      return JSON.parse(content.toString()).map((facts: Partial<RawArticle>) =>
+        facts.text === 'broken' ? { reason: 'line 2 is broken' } : { raw: rawArticle(facts) },
+      );
+    return [{ raw: rawArticle({ text: content.toString() }) }];
   },
 };
 
@@ -201,7 +204,7 @@ describe('adding a page', () => {
     answers['/a'] = { type: 'text/plain', body: 'Words.' };
     answers['/b'] = {
       type: 'application/json',
-      body: JSON.stringify([{ title: 'B', text: 'One' }, { text: 'Two' }]),
+      body: JSON.stringify([{ title: 'B', text: 'One' }, { text: 'broken' }, { text: 'Two' }]),
     };
     expect(fates(await add(`http://${host}/a`))).toEqual([['added', 'words.md', null]]);
     expect((await add(`http://${host}/b`)).map(({ file, article }) => [file, article?.url])).toEqual([
@@ -358,11 +361,13 @@ describe('adding a file', () => {
         { title: 'One', text: 'A.' },
         { title: 'Two', text: 'Two' },
         { title: 'Three', text: 'B.' },
+        { text: 'broken' },
       ]),
       [
         ['added', 'one.md', null],
         ['failed', null, 'It holds no text but what a page puts around an article.'],
         ['added', 'three.md', null],
+        ['failed', null, 'Line 2 is broken.'],
       ],
     ],
     ['a.txt', '', [['failed', null, 'The file is empty.']]],

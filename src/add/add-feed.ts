@@ -15,7 +15,7 @@ import { saveArticle } from './save-article.js';
  * @throws UserError where it has no entries, or cannot be read
  */
 export async function* addFeed(feed: Fetched, adding: Adding): AsyncGenerator<Outcome> {
-  const entries = adding.readers.readFeed(adding.readers.decode(feed.content, feed.contentType));
+  const entries = adding.readers.readFeed(adding.readers.decodeText(feed.content));
   if (entries.length === 0) throw new UserError('The feed has no entries.');
   const taken = newestFirst(entries).slice(0, adding.limit);
   adding.onStep({ name: 'feed', address: feed.url.href, entries: entries.length, taken: taken.length });

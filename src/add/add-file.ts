@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { RawArticle } from '../article/raw-article.js';
 import { systemCode, UserError } from '../user-error.js';
 import { type Adding, failed, type Outcome } from './adding.js';
 import { checkPage } from './check-page.js';
@@ -24,29 +23,36 @@ export async function* addFile(path: string, adding: Adding): AsyncGenerator<Out
   const content = await contentOf(path);
   const mayBePage = !NEVER_PAGES.includes(extname(path).toLowerCase());
   const kind = mayBePage ? rootKind(content) : null;
-  const articles =
-    kind === 'feed' ? entriesOf(content, adding) : readSaved(kind, basename(path), content, adding.readers);
-  if (articles.length === 0) throw new UserError('The file holds no articles.');
-  for (const article of articles) {
+  const entries = entriesOf(kind, basename(path), content, adding);
+  if (entries.length === 0) throw new UserError('The file holds no articles.');
+  for (const entry of entries) {
     try {
+      if ('reason' in entry) throw new UserError(entry.reason);
       const saved =
-        kind === 'feed' ? saveEntry(article, FROM_FEED, adding.folder) : saveArticle(article, adding.folder);
-      yield { source: path, article, ...saved };
+        kind === 'feed'
+          ? saveEntry(entry.raw, FROM_FEED, adding.folder)
+          : saveArticle(entry.raw, adding.folder);
+      yield { source: path, article: entry.raw, ...saved };
     } catch (error) {
       yield failed(path, adding.explain(error));
     }
   }
 }
 
-function entriesOf(content: Buffer, { readers, limit }: Adding): RawArticle[] {
-  return newestFirst(readers.readFeed(readers.decode(content, null))).slice(0, limit);
-}
-
-function readSaved(kind: 'page' | null, name: string, content: Buffer, readers: Readers): RawArticle[] {
+function entriesOf(
+  kind: 'page' | 'feed' | null,
+  name: string,
+  content: Buffer,
+  { readers, limit }: Adding,
+): ReturnType<Readers['readFile']> {
   if (kind === null) return readers.readFile(name, content);
-  const page = readers.readPage(content, { url: null, contentType: null });
-  checkPage(page, () => readers.parsePage(content, null));
-  return [page];
+  if (kind === 'feed') {
+    const entries = newestFirst(readers.readFeed(readers.decodeText(content)));
+    return entries.slice(0, limit).map((raw) => ({ raw }));
+  }
+  const raw = readers.readPage(content, { url: null, contentType: null });
+  checkPage(raw, () => readers.parsePage(content, null));
+  return [{ raw }];
 }
 
 async function contentOf(path: string): Promise<Buffer> {

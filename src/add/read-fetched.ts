@@ -19,10 +19,10 @@ export function readFetched({ content, contentType, url }: Fetched, readers: Rea
     checkPage(page, () => readers.parsePage(content, contentType));
     return [{ ...page, url: addressOfPage(url, page.url) }];
   }
-  const articles = readers.readFile(`page${kind}`, content);
+  const entries = readers.readFile(`page${kind}`, content);
+  const articles = entries.flatMap((entry) => ('raw' in entry ? [entry.raw] : []));
   const [first] = articles;
+  if (!first) throw new UserError('The address holds no article.');
   // Several articles cannot all be known by one address.
-  return first && articles.length === 1
-    ? [{ ...first, url: first.url ?? addressOfPage(url, null) }]
-    : articles;
+  return articles.length === 1 ? [{ ...first, url: first.url ?? addressOfPage(url, null) }] : articles;
 }

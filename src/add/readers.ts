@@ -8,7 +8,7 @@ export interface Readers {
   /** The entries of a feed, each with the address of its page as `url`. */
   readFeed: (text: string) => RawArticle[];
   /** A text in whatever encoding it says or is in. */
-  decode: (content: Buffer, contentType: string | null) => string;
-  /** The articles of a file of any other format, which its name tells. */
-  readFile: (name: string, content: Buffer) => RawArticle[];
+  decodeText: (content: Buffer) => string;
+  /** The articles of a file of any other format, which its name tells, and why some of them cannot be read. */
+  readFile: (name: string, content: Buffer) => ({ raw: RawArticle } | { reason: string })[];
 }

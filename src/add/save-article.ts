@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../article/clean.js';
+import { readFrontMatter } from '../article/front-matter.js';
+import { withoutInvisible } from '../article/invisible.js';
 import type { RawArticle } from '../article/raw-article.js';
 import { systemCode, UserError } from '../user-error.js';
 import { readMark } from './added-mark.js';
@@ -79,12 +81,14 @@ function update(older: KnownArticle, article: RawArticle, asRead: RawArticle, fo
     }
     return { ...unchanged, reason: 'A person edited the file; it stays as it is.' };
   }
-  // What is known is not lost where the article comes again from where less is known, as from a saved page.
-  const completed = completeFacts(article, older);
+  // What is known is not lost where the article comes again from where less is known, as from a saved page. It is taken
+  // from the file, since a reader of the folder may know more by reading the text.
+  const { facts } = readFrontMatter(withoutInvisible(current));
+  const completed = completeFacts(article, { ...older, ...facts });
   const content = articleFile(completed, folder.toMarkdown, folder.today);
   if (readMark(content)?.written === mark.written) return unchanged;
   if (folder.writes) replaceFile(folder.path, file, current, content);
-  folder.known.replace(older, { ...completeFacts(asRead, older), file });
+  folder.known.replace(older, { ...completed, text: asRead.text, file });
   return { fate: 'updated', file, reason: changes.length > 0 ? `New: ${changes.join('; ')}.` : null };
 }
 

@@ -3,16 +3,12 @@ import { readFrontMatter } from '../article/front-matter.js';
 import { withoutInvisible } from '../article/invisible.js';
 import type { RawArticle } from '../article/raw-article.js';
 import { UserError } from '../user-error.js';
+import { decodeText } from './decode.js';
 
 /** A stand-in: texts in UTF-8. */
-export function readFile(name: string, content: Buffer): RawArticle[] {
+export function readFile(name: string, content: Buffer): ({ raw: RawArticle } | { reason: string })[] {
   const format = extname(name);
-  if (format !== '.txt' && format !== '.md')
-    throw new UserError(`its format ${format || '(none)'} is not read`);
-  const { facts, text } = readFrontMatter(withoutInvisible(decode(content)));
-  return [{ ...facts, text, cuts: [] }];
-}
-
-export function decode(content: Buffer): string {
-  return content.toString('utf8');
+  if (format !== '.txt' && format !== '.md') throw new UserError('its format is not read');
+  const { facts, text } = readFrontMatter(withoutInvisible(decodeText(content)));
+  return [{ raw: { ...facts, text, cuts: [] } }];
 }

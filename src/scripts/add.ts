@@ -4,9 +4,11 @@ import { describeOutcome, outcomeToJson, summarise } from '../add/describe-outco
 import { openFolder } from '../add/open-folder.js';
 import { openWeb } from '../add/web.js';
 import { loadEnvFile, readConfig } from '../config.js';
+import { decodeText } from '../format/decode.js';
 import { readFeed } from '../format/feed.js';
 import { toMarkdown } from '../format/markdown.js';
-import { decode, readFile } from '../format/read-file.js';
+import { readFile } from '../format/read-file.js';
+import { decodePage } from '../page/decode-page.js';
 import { parseDocument } from '../page/document.js';
 import { readPage } from '../page/read-page.js';
 import { UserError } from '../user-error.js';
@@ -58,9 +60,9 @@ const command = commandLine(
 
 const READERS = {
   readPage,
-  parsePage: (content: Buffer) => parseDocument(content.toString()),
+  parsePage: (content: Buffer, contentType: string | null) => parseDocument(decodePage(content, contentType)),
   readFeed,
-  decode,
+  decodeText,
   readFile,
 };
 

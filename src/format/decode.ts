@@ -1,0 +1,4 @@
+/** A stand-in: texts in UTF-8. */
+export function decodeText(content: Buffer): string {
+  return content.toString('utf8');
+}
