@@ -58,7 +58,7 @@ async function follow(start: URL, typed: string | null, web: Web, signal: AbortS
     visited.push(url.href);
     const { response, address } = await ask(url, privateHost, web, signal);
     // A host of the internet stays one: its name may lead into a private network with the next look-up.
-    if (url.host === privateHost && web.isPublic(address)) privateHost = null;
+    if (url.host === privateHost && (address === '' || web.isPublic(address))) privateHost = null;
     const target = redirectTarget(response, url);
     if (target === null) return { url, privateHost, ...(await read(response, url, web)) };
     response.destroy();

@@ -24,7 +24,7 @@ const HEADERS = {
 
 /**
  * Asks for an address once. Proxies that the environment names are not used: the check of addresses would be theirs.
- * @returns the answer, its body unread, and the IP address that gave it
+ * @returns the answer, its body unread, and the IP address that gave it; empty where that is not known
  * @throws UserError, or the system's error
  */
 export async function request(
@@ -47,13 +47,16 @@ export async function request(
         new UserError(`${url.host} could not be reached within ${connectMs / 1000} s. Try again later.`),
       );
     }, connectMs);
-    asked.on('socket', (socket: Socket) =>
-      socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(timer)),
-    );
+    let address = '';
+    asked.on('socket', (socket: Socket) => {
+      // Kept from the start: a socket that has been closed does not know it any more.
+      socket.once('connect', () => (address = socket.remoteAddress ?? ''));
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(timer));
+    });
     asked.on('error', (error) => {
       clearTimeout(timer);
       reject(error);
     });
-    asked.on('response', (response) => fulfil({ response, address: response.socket.remoteAddress ?? '' }));
+    asked.on('response', (response) => fulfil({ response, address }));
   });
 }
