@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../user-error.js';
 import { oneLine } from './invisible.js';
@@ -88,9 +88,27 @@ export function readFrontMatter(file: string): ReadFile {
     const wrong = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`);
     throw new UserError(`its front matter is wrong: ${wrong.join('; ')}`);
   }
-  const unknown = entries.map(([key]) => key).filter((key) => !FACT_NAMES.includes(key));
+  const unknown = entries.map(([key]) => key).filter((key) => !FACT_NAMES.includes(key) && key !== ADDED);
   return { facts: parsed.data, unknown, text: file.replace(FENCED, '') };
 }
+
+/**
+ * Writes what is known of an article as front matter, so that `readFrontMatter` gives the same facts. What is not known
+ * is left out; white space is folded, since a fact has one line.
+ */
+export function writeFrontMatter(facts: FrontMatter): string {
+  const { title, publisher, authors, date, dateSource, dateReason, language, url, note } = facts;
+  const ordered = { title, publisher, authors, date, dateSource, dateReason, language, url, note };
+  const lines = Object.entries(ordered)
+    .filter(([, fact]) => fact !== null)
+    .map(([name, fact]) => [name, typeof fact === 'string' ? oneLine(fact) : fact?.map(oneLine)]);
+  // A long title stays on its line, where a person looks for it.
+  const yaml = lines.length === 0 ? '' : stringify(Object.fromEntries(lines), { lineWidth: 0 });
+  return `---\n${yaml}---\n`;
+}
+
+/** What `npm run add` writes for itself; it is no fact of the article. */
+export const ADDED = 'added';
 
 /** The names of the facts that are read. */
 export const FACT_NAMES = Object.keys(known.shape);
