@@ -11,3 +11,11 @@ declare module 'fs-native-extensions' {
   export function waitForLock(descriptor: number): Promise<void>;
   export function unlock(descriptor: number): void;
 }
+
+declare module 'html-encoding-sniffer' {
+  /** The name of the encoding that a browser would take for a page ("UTF-8", "windows-1251"). */
+  export default function sniffEncoding(
+    page: Uint8Array,
+    options?: { xml?: boolean; transportLayerEncodingLabel?: string; defaultEncoding?: string },
+  ): string;
+}

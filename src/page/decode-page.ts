@@ -1,0 +1,78 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+import chardet from 'chardet';
+import sniffEncoding from 'html-encoding-sniffer';
+
+/** Of the characters beyond ASCII, what share may be broken in a text that still is UTF-8, such as one cut short. */
+const BROKEN_SHARE = 0.02;
+/** Detecting an encoding needs no more than this of a page, in bytes. */
+const SAMPLE = 100_000;
+
+/**
+ * Decodes a page as browsers do (https://html.spec.whatwg.org/#encoding-sniffing-algorithm): by its byte order mark,
+ * by what the server says, by what it declares itself. Where that is evidently wrong, what the bytes are wins: UTF-8
+ * that is said to be ISO 8859-1, or UTF-16 without a mark. Where nothing is said, the encoding is detected.
+ * `TextDecoder` is a package's own: Node 20 decodes windows-1252 as ISO 8859-1, so that quotation marks are lost.
+ * @param contentType as a server sends it, such as `text/html; charset=utf-8`
+ * @returns the text without a byte order mark; what cannot be decoded is U+FFFD
+ */
+export function decodePage(content: Uint8Array, contentType: string | null): string {
+  return new TextDecoder(encodingOf(content, contentType)).decode(content);
+}
+
+function encodingOf(content: Uint8Array, contentType: string | null): string {
+  const utf16 = evidentUtf16(content);
+  if (utf16) return utf16;
+  const stated = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1];
+  const candidates = [sniff(content, stated), sniff(content), declaredLate(content)];
+  const isUtf8 = evidentUtf8(content);
+  const possible = candidates.find((name) => name !== null && (name !== 'UTF-8' || isUtf8 !== false));
+  // ISO-2022-JP is ASCII to the eye.
+  if (isUtf8) return 'UTF-8';
+  return possible ?? (isUtf8 === null ? 'UTF-8' : detect(content));
+}
+
+/** @returns what a page says of its encoding, or null where it says nothing (or nothing that is one) */
+function sniff(content: Uint8Array, stated?: string): string | null {
+  const unknown = 'unknown';
+  try {
+    const options = stated === undefined ? {} : { transportLayerEncodingLabel: stated };
+    const name = sniffEncoding(content, { ...options, defaultEncoding: unknown });
+    return name === unknown || name === 'replacement' ? null : name;
+  } catch {
+    return null; // The package reads beyond the end of an attribute that ends in "charset".
+  }
+}
+
+/** A declaration after the first 1,024 bytes, or that of XML. */
+function declaredLate(content: Uint8Array): string | null {
+  const head = Buffer.from(content.subarray(0, SAMPLE)).toString('latin1');
+  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{1,40})["']/.exec(head)?.[1];
+  if (xml !== undefined) return sniff(new Uint8Array(), xml);
+  const meta = /<meta\s[^>]{0,200}?charset/i.exec(head);
+  return meta ? sniff(content.subarray(meta.index)) : null;
+}
+
+/** Without a mark UTF-16 is known by its markup, where every other byte is zero. */
+function evidentUtf16(content: Uint8Array): string | null {
+  const zeros = [0, 0];
+  const length = Math.min(content.length, 2048);
+  for (let i = 0; i < length; i++) if (content[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > length / 8 && even < odd / 8) return 'UTF-16LE';
+  return even > length / 8 && odd < even / 8 ? 'UTF-16BE' : null;
+}
+
+/** @returns null where all is ASCII, so that nothing can be said */
+function evidentUtf8(content: Uint8Array): boolean | null {
+  const text = new TextDecoder('utf-8').decode(content);
+  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  if (beyondAscii === 0) return null;
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  return broken <= beyondAscii * BROKEN_SHARE || beyondAscii - broken === 0 ? broken < beyondAscii : false;
+}
+
+function detect(content: Uint8Array): string {
+  // Markup is ASCII in every encoding in question, and tells nothing.
+  const name = chardet.detect(content.subarray(0, SAMPLE));
+  return sniff(new Uint8Array(), name ?? '') ?? 'windows-1252';
+}
