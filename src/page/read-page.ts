@@ -17,7 +17,7 @@ export function readPage(
 ): RawArticle {
   const document = parseDocument(decodePage(content, from.contentType));
   const facts = pageFacts(document, from.url);
-  const body = readBody(document);
+  const body = readBody(document, from.url);
   if (!/\p{L}/u.test(body.text)) throw new UserError('it holds no text');
   return { ...facts, ...body };
 }
