@@ -1,17 +1,30 @@
 import { parseHTML } from 'linkedom';
 
+const IN_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
+
 /**
- * The document of a page, as a DOM with a head and a body. Nothing of it is run or fetched.
- * The parser leaves out what a browser would add, and what stands after the body stays after it: both are mended.
+ * The document of a page, as a DOM. Nothing of it is run or fetched.
+ * The parser adds no missing `<html>`, `<head>` and `<body>` and ends none that is left open, as browsers do:
+ * the three are made here, and what the page holds is put into them.
  */
 export function parseDocument(html: string): Document {
-  const whole = /<(?:html|body|frameset)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
-  const { body, documentElement } = document;
-  for (const stray of [...documentElement.childNodes, ...document.childNodes]) {
-    if (stray.nodeType === 10 || stray === documentElement || stray === document.head || stray === body)
-      continue;
-    body.append(stray);
+  const { document } = parseHTML(html);
+  const [root, head, body] = (['html', 'head', 'body'] as const).map((name) => document.createElement(name));
+  if (!root || !head || !body) throw new Error('the DOM makes no elements');
+  const isInHead = (node: Node) =>
+    !body.firstChild && (IN_HEAD.has(node.nodeName.toLowerCase()) || !node.textContent?.trim());
+  const place = (node: Node): void => {
+    const whole = [root, head, body].find(({ nodeName }) => nodeName === node.nodeName);
+    if (whole) {
+      for (const { name, value } of (node as Element).attributes) whole.setAttribute(name, value);
+      for (const child of [...node.childNodes]) place(child);
+    } else if (node.nodeType !== node.DOCUMENT_TYPE_NODE) (isInHead(node) ? head : body).append(node);
+  };
+  for (const node of [...document.childNodes]) {
+    if (node.nodeType !== node.DOCUMENT_TYPE_NODE) document.removeChild(node);
+    place(node);
   }
+  root.append(head, body);
+  document.append(root);
   return document;
 }
