@@ -17,10 +17,22 @@ export const leaveOutNamed: Rule = (lines, verdicts) => {
     total += text.length;
     for (const { element } of named) lengths.set(element, (lengths.get(element) ?? 0) + text.length);
   });
-  return lines.map(({ named }, i) => {
-    const box = named.find(({ element }) => (lengths.get(element) ?? 0) < total * MOST);
-    return verdicts[i] ?? box?.reason ?? null;
+  const boxes = lines.map(({ named, around }, i) =>
+    verdicts[i] === null
+      ? named.find(
+          ({ element, reason }) =>
+            (lengths.get(element) ?? 0) < total * MOST &&
+            !(reason === 'a share bar' && around.some(({ localName }) => localName === 'blockquote')),
+        )
+      : undefined,
+  );
+  const byReason = new Map<string, number>();
+  boxes.forEach((box, i) => {
+    if (box) byReason.set(box.reason, (byReason.get(box.reason) ?? 0) + (lines[i]?.text.length ?? 0));
   });
+  return boxes.map((box, i) =>
+    box && (byReason.get(box.reason) ?? 0) < total * 0.5 ? box.reason : (verdicts[i] ?? null),
+  );
 };
 
 /** Quotations and paragraphs that the reader view lost among others of the article. */
@@ -59,10 +71,10 @@ export const leaveOutHead: Rule = (lines, verdicts, titles) => {
   const beside = lines[first]?.container;
   return lines.map(({ text, container, block }, i) => {
     if (verdicts[i] !== null || i >= first) return verdicts[i] ?? null;
-    if (block?.localName === 'h1' || titles.includes(text)) return 'the title';
+    if ((block?.localName === 'h1' && !isProse(text)) || titles.includes(text)) return 'the title';
     if (weightOf(text) < 60 && /\b(?:19|20)\d\d\b|\d:\d\d/.test(text) && !endsSentence(text))
       return 'a date line';
-    if (container === beside || (isProse(text) && !isHeading(block))) return null;
+    if (container === beside || isProse(text)) return null;
     return 'a line above the article';
   });
 };
@@ -78,7 +90,7 @@ export const leaveOutTail: Rule = (lines, verdicts) => {
     const line = lines[last];
     if (!line || !isKept(last)) continue;
     const { text, container, block, hasContact, linked } = line;
-    if (isHeading(block)) found[last] = 'a heading without a text';
+    if (isHeading(block) && !isProse(text)) found[last] = 'a heading without a text';
     else if (hasContact && linked > 0) found[last] = 'a note on the author';
     else if (!endsSentence(text) && !bodies.has(container) && !isItem(line))
       found[last] = 'a line below the article';
