@@ -1,8 +1,9 @@
 import type { PageLine } from './body-lines.js';
 import { type FurnitureName, furnitureByName } from './furniture-names.js';
 import { isInside } from './page-address.js';
+import { endsSentence, isProse, weightOf } from './prose.js';
 
-/** A line of a page and where it stands in it. */
+/** A line of a page, where it stands in it, and what can be seen of it at once. */
 export interface PlacedLine extends PageLine {
   /** The elements around its longest piece, innermost first, as far as the body. */
   around: Element[];
@@ -14,9 +15,15 @@ export interface PlacedLine extends PageLine {
   /** The share of it that is links, and that is links within the page's own site: 0 to 1. */
   linked: number;
   linkedInside: number;
+  /** Its length as if it were written in letters. */
+  weight: number;
+  isProse: boolean;
+  endsSentence: boolean;
+  isHeading: boolean;
+  /** Whether it is of a list, a table, a quotation or of code, where short lines are no labels. */
+  isItem: boolean;
   /** Whether a mail address or an account of a social network stands in it. */
   hasContact: boolean;
-  /** Whether all of it is emphasised. */
   isEmphasised: boolean;
   /** Whether a picture stands in its block, or right before it. */
   isAtPicture: boolean;
@@ -28,21 +35,23 @@ const INLINE = new Set(
     'sup time tt u var'
   ).split(' '),
 );
-const EMPHASIS = new Set(['em', 'i', 'small', 'cite']);
+const EMPHASIS = new Set(['b', 'cite', 'em', 'i', 'small', 'strong']);
+const ITEM = /^(?:blockquote|dd|dt|li|pre|td|th)$/;
 const PICTURES = 'img, picture, video, iframe, svg';
 const ACCOUNT = /^\s*mailto:|\/\/(?:www\.|m\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\//i;
 const MAIL_ADDRESS = /[\w.+-]@[\w-]+\.\w/;
+/** No page has a reason to nest deeper; elements further out are not looked at. */
+const DEPTH = 100;
 
 /** @param host the page's own, such as "www.example.org", or null where it is not known */
 export function placeLine(line: PageLine, host: string | null): PlacedLine {
-  const { element } = line.pieces.reduce((longest, piece) =>
-    piece.length > longest.length ? piece : longest,
-  );
-  const around = ancestors(element);
-  const block = around.find(({ localName }) => !INLINE.has(localName)) ?? null;
-  const hrefs = line.pieces.map((piece) => piece.element.closest('a[href]')?.getAttribute('href') ?? null);
+  const { text, pieces } = line;
+  const longest = pieces.reduce((found, piece) => (piece.length > found.length ? piece : found));
+  const around = ancestors(longest.element);
+  const block = around.find(isBlock) ?? null;
+  const hrefs = pieces.map(({ element }) => hrefAround(element));
   const share = (counts: (piece: number) => boolean) =>
-    lengthOf(line.pieces.filter((_, i) => counts(i))) / lengthOf(line.pieces);
+    lengthOf(pieces.filter((_, i) => counts(i))) / lengthOf(pieces);
   return {
     ...line,
     around,
@@ -54,8 +63,13 @@ export function placeLine(line: PageLine, host: string | null): PlacedLine {
     container: block?.parentElement ?? null,
     linked: share((i) => hrefs[i] !== null),
     linkedInside: share((i) => isInside(hrefs[i] ?? 'mailto:', host)),
-    hasContact: MAIL_ADDRESS.test(line.text) || hrefs.some((href) => ACCOUNT.test(href ?? '')),
-    isEmphasised: share((i) => isEmphasised(line.pieces[i]?.element ?? element, block)) > 0.95,
+    weight: weightOf(text),
+    isProse: isProse(text),
+    endsSentence: endsSentence(text),
+    isHeading: /^h[1-6]$/.test(block?.localName ?? ''),
+    isItem: around.some(({ localName }) => ITEM.test(localName)),
+    hasContact: MAIL_ADDRESS.test(text) || hrefs.some((href) => href !== null && ACCOUNT.test(href)),
+    isEmphasised: pieces.every(({ element, length }) => length === 1 || isEmphasised(element)),
     isAtPicture: block?.querySelector(PICTURES) != null || isPicture(block?.previousElementSibling ?? null),
   };
 }
@@ -64,20 +78,31 @@ export function lengthOf(pieces: { length: number }[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
+function isBlock({ localName }: Element): boolean {
+  return !INLINE.has(localName);
+}
+
 function ancestors(element: Element): Element[] {
   const found: Element[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) found.push(at);
+  let at: Element | null = element;
+  for (; at && at.localName !== 'body' && found.length < DEPTH; at = at.parentElement) found.push(at);
   return found;
 }
 
-function isEmphasised(element: Element, block: Element | null): boolean {
-  for (let at: Element | null = element; at && at !== block; at = at.parentElement)
-    if (EMPHASIS.has(at.localName)) return true;
-  return false;
+function hrefAround(element: Element): string | null {
+  const link = ancestors(element).find(({ localName }) => localName === 'a');
+  return link?.getAttribute('href') ?? null;
+}
+
+function isEmphasised(element: Element): boolean {
+  const around = ancestors(element);
+  const end = around.findIndex(isBlock);
+  return around.slice(0, end < 0 ? around.length : end).some(({ localName }) => EMPHASIS.has(localName));
 }
 
 function isPicture(element: Element | null): boolean {
+  if (!element) return false;
   return (
-    element?.matches(PICTURES) || (element?.querySelector(PICTURES) != null && !element.textContent?.trim())
+    element.matches(PICTURES) || (element.querySelector(PICTURES) != null && !element.textContent?.trim())
   );
 }
