@@ -9,7 +9,7 @@ import { takeBackLost } from './body-lost.js';
 import { leaveOutNamed } from './body-named.js';
 import { bodyText } from './body-text.js';
 import { ownHost } from './page-address.js';
-import { placeLine } from './placed-line.js';
+import { placeLines } from './placed-line.js';
 import type { Rule } from './verdict.js';
 
 const RULES: Rule[] = [
@@ -30,7 +30,7 @@ const RULES: Rule[] = [
 export function readBody(document: Document, url: string | null): { text: string; cuts: Cut[] } {
   const host = ownHost(document, url);
   const titles = titlesOf(document);
-  const lines = pageLines(document.body).map((line) => placeLine(line, host));
+  const lines = placeLines(pageLines(document.body), host);
   const chosen = chooseBody(document, lines);
   const verdicts = RULES.reduce((before, rule) => rule(lines, before, titles), chosen);
   const hasText = lines.some(({ text }, i) => verdicts[i] === null && /\p{L}/u.test(text));

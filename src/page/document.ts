@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { flatten, refuseEndlessNesting } from './nesting.js';
 
 const IN_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
 
@@ -6,8 +7,10 @@ const IN_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 
  * The document of a page, as a DOM. Nothing of it is run or fetched.
  * The parser adds no missing `<html>`, `<head>` and `<body>` and ends none that is left open, as browsers do:
  * the three are made here, and what the page holds is put into them.
+ * @throws UserError where its elements are nested tens of thousands deep
  */
 export function parseDocument(html: string): Document {
+  refuseEndlessNesting(html);
   const { document } = parseHTML(html);
   const [root, head, body] = (['html', 'head', 'body'] as const).map((name) => document.createElement(name));
   if (!root || !head || !body) throw new Error('the DOM makes no elements');
@@ -26,5 +29,6 @@ export function parseDocument(html: string): Document {
   }
   root.append(head, body);
   document.append(root);
+  flatten(body);
   return document;
 }

@@ -44,7 +44,28 @@ const MAIL_ADDRESS = /[\w.+-]@[\w-]+\.\w/;
 const DEPTH = 100;
 
 /** @param host the page's own, such as "www.example.org", or null where it is not known */
-export function placeLine(line: PageLine, host: string | null): PlacedLine {
+export function placeLines(lines: PageLine[], host: string | null): PlacedLine[] {
+  // Thousands of lines may stand in one element.
+  const see: Seen = { reason: remembered(furnitureByName), isAtPicture: remembered(isAtPicture) };
+  return lines.map((line) => placeLine(line, host, see));
+}
+
+/** What is known of an element, looked at once. */
+interface Seen {
+  reason: (element: Element) => FurnitureName | null;
+  isAtPicture: (block: Element) => boolean;
+}
+
+function remembered<T>(look: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>();
+  return (element) => {
+    const found = known.has(element) ? (known.get(element) as T) : look(element);
+    known.set(element, found);
+    return found;
+  };
+}
+
+function placeLine(line: PageLine, host: string | null, see: Seen): PlacedLine {
   const { text, pieces } = line;
   const longest = pieces.reduce((found, piece) => (piece.length > found.length ? piece : found));
   const around = ancestors(longest.element);
@@ -56,7 +77,7 @@ export function placeLine(line: PageLine, host: string | null): PlacedLine {
     ...line,
     around,
     named: around.toReversed().flatMap((element) => {
-      const reason = furnitureByName(element);
+      const reason = see.reason(element);
       return reason === null ? [] : [{ element, reason }];
     }),
     block,
@@ -70,7 +91,7 @@ export function placeLine(line: PageLine, host: string | null): PlacedLine {
     isItem: around.some(({ localName }) => ITEM.test(localName)),
     hasContact: MAIL_ADDRESS.test(text) || hrefs.some((href) => href !== null && ACCOUNT.test(href)),
     isEmphasised: pieces.every(({ element, length }) => length === 1 || isEmphasised(element)),
-    isAtPicture: block?.querySelector(PICTURES) != null || isPicture(block?.previousElementSibling ?? null),
+    isAtPicture: block !== null && see.isAtPicture(block),
   };
 }
 
@@ -100,9 +121,12 @@ function isEmphasised(element: Element): boolean {
   return around.slice(0, end < 0 ? around.length : end).some(({ localName }) => EMPHASIS.has(localName));
 }
 
-function isPicture(element: Element | null): boolean {
-  if (!element) return false;
-  return (
-    element.matches(PICTURES) || (element.querySelector(PICTURES) != null && !element.textContent?.trim())
-  );
+function isAtPicture(block: Element): boolean {
+  const before = block.previousElementSibling;
+  const isPicture = before !== null && hasPicture(before) && (before.matches(PICTURES) || !before.textContent?.trim());
+  return hasPicture(block) || isPicture;
+}
+
+function hasPicture(element: Element): boolean {
+  return element.matches(PICTURES) || element.querySelector(PICTURES) !== null;
 }
