@@ -84,19 +84,21 @@ export function isUnseen(element: Element): boolean {
 
 /** A line while its text is read. */
 class OpenLine {
-  #text = '';
+  #texts: string[] = [];
   #pieces: Piece[] = [];
   /** How many pieces there are before each end of a cell. */
   #cellEnds: number[] = [];
-  #texts: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
 
   add(text: string, element: Element): void {
-    let folded = text.replace(/[ \t-\r\u0085\u2028\u2029]+/g, ' ');
-    if (folded.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '))) folded = folded.slice(1);
-    if (folded === '') return;
-    this.#text += folded;
-    this.#texts.push(folded);
-    this.#pieces.push({ element, length: folded.length });
+    const folded = text.replace(/[ \t-\r\u0085\u2028\u2029]+/g, ' ');
+    const added = this.#endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (added === '') return;
+    this.#texts.push(added);
+    this.#pieces.push({ element, length: added.length });
+    this.#length += added.length;
+    this.#endsInSpace = added.endsWith(' ');
   }
 
   endCell(): void {
@@ -107,7 +109,7 @@ class OpenLine {
   }
 
   close(opensParagraph: boolean): PageLine[] {
-    const ends = this.#text.length > LONG_ROW ? this.#cellEnds : [];
+    const ends = this.#length > LONG_ROW ? this.#cellEnds : [];
     const cells = [0, ...ends].map((start, i) => ({ start, end: ends[i] ?? this.#pieces.length }));
     return cells.flatMap(({ start, end }, i): PageLine[] => {
       const text = withoutInvisible(this.#texts.slice(start, end).join('')).trim();

@@ -5,37 +5,37 @@ import { NOT_OF_THE_ARTICLE, type Verdict } from './verdict.js';
 /** Of a long cut only this much is kept, in UTF-16 units: enough to see what it is. */
 const LONGEST_CUT = 2000;
 
-/** Joins the lines of an article, and tells what was cut from it and where. */
+/**
+ * Joins the lines of an article, and tells what was cut from it and where. What stands above the article is one cut at
+ * its start, and what stands below it one at its end, whatever was cut from between.
+ */
 export function bodyText(lines: PageLine[], verdicts: Verdict[]): { text: string; cuts: Cut[] } {
   const first = verdicts.indexOf(null);
   const last = verdicts.lastIndexOf(null);
+  const above: Cut = { at: 0, text: '', reason: 'what stands above the article' };
+  const below: Cut = { at: 0, text: '', reason: 'what stands below the article' };
+  const inside: Cut[] = [];
   let text = '';
   let opensParagraph = false;
-  const cuts: Cut[] = [];
   lines.forEach((line, i) => {
     opensParagraph ||= line.opensParagraph;
-    const verdict = verdicts[i] ?? null;
-    if (verdict === null) {
+    const reason = verdicts[i] ?? null;
+    if (reason === null) {
       if (text !== '') text += opensParagraph ? '\n\n' : '\n';
       text += line.text;
       opensParagraph = false;
-      return;
+    } else if (reason === NOT_OF_THE_ARTICLE && (i < first || i > last)) {
+      add(i < first ? above : below, line.text);
+    } else {
+      const open = inside.at(-1);
+      if (open?.reason === reason && open.at === text.length) add(open, line.text);
+      else inside.push({ at: text.length, text: line.text.slice(0, LONGEST_CUT), reason });
     }
-    const isOutside = verdict === NOT_OF_THE_ARTICLE && (i < first || i > last);
-    const reason = isOutside
-      ? i < first
-        ? 'what stands above the article'
-        : 'what stands below the article'
-      : verdict;
-    const before = cuts.findLast(
-      (cut) => cut.at === text.length && (isOutside ? cut.reason === reason : true),
-    );
-    if (before?.reason === reason) before.text += `\n${line.text}`;
-    else cuts.push({ at: text.length, text: line.text, reason });
   });
-  return { text, cuts: cuts.map((cut) => ({ ...cut, text: shortened(cut.text) })) };
+  below.at = text.length;
+  return { text, cuts: [above, ...inside, below].filter((cut) => cut.text !== '') };
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_CUT ? `${text.slice(0, LONGEST_CUT)}…` : text;
+function add(cut: Cut, line: string): void {
+  if (cut.text.length < LONGEST_CUT) cut.text = `${cut.text}\n${line}`.trimStart().slice(0, LONGEST_CUT);
 }
