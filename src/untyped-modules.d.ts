@@ -20,3 +20,11 @@ declare module 'eld/extrasmall' {
   }
   export const eld: { detect(text: string): Detected };
 }
+
+declare module 'html-encoding-sniffer' {
+  /** The name of the encoding that a browser would take for a page ("UTF-8", "windows-1251"). */
+  export default function sniffEncoding(
+    page: Uint8Array,
+    options?: { xml?: boolean; transportLayerEncodingLabel?: string; defaultEncoding?: string },
+  ): string;
+}

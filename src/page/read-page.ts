@@ -1,26 +1,23 @@
 import type { RawArticle } from '../article/raw-article.js';
+import { UserError } from '../user-error.js';
+import { readBody } from './body.js';
+import { decodePage } from './decode-page.js';
 import { parseDocument } from './document.js';
+import { pageFacts } from './page-facts.js';
 
 /**
- * Reads a web page.
- * @param from where it was fetched from, and what the server said it is; null for a saved page
+ * Reads the article of a web page.
+ * @param content the page's bytes, in any encoding
+ * @param from where it came from, as far as it is known
+ * @throws UserError where the page holds no text at all
  */
 export function readPage(
-  content: Buffer,
+  content: Uint8Array,
   from: { url: string | null; contentType: string | null },
 ): RawArticle {
-  const document = parseDocument(content.toString('utf8'));
-  return {
-    title: document.querySelector('title')?.textContent?.trim() || null,
-    publisher: null,
-    authors: null,
-    date: null,
-    dateSource: null,
-    dateReason: null,
-    language: null,
-    url: from.url,
-    note: null,
-    text: (document.body?.textContent ?? '').trim(),
-    cuts: [],
-  };
+  const document = parseDocument(decodePage(content, from.contentType));
+  const facts = pageFacts(document, from.url);
+  const body = readBody(document, from.url);
+  if (!/\p{L}/u.test(body.text)) throw new UserError('it holds no text');
+  return { ...facts, ...body };
 }
