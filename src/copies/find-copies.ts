@@ -29,6 +29,9 @@ export const NEARLY_SAME = 0.9;
 /** A pair is looked at where a share of the sketch is common that is this far below what makes a copy. */
 const SKETCH_ALLOWANCE = 0.5;
 
+/** How many numbers of the shorter sketch the longer one has at least, where one text may be a copy of the other. */
+export const leastShared = (shorter: number): number => SKETCH_ALLOWANCE * LEAST_CONTAINED * shorter;
+
 /**
  * Finds the articles that are copies: the same text under two mastheads, a shorter one within a longer one, or two versions of a
  * page. A translation is none, nor is another article on the same event with the same quotations.
@@ -51,8 +54,7 @@ export function findCopies(
   const copies: Copy[] = [];
   for (const [number, text] of read.entries()) {
     let isNew = text.size > 0;
-    const least = SKETCH_ALLOWANCE * LEAST_CONTAINED * text.sketch.length;
-    for (const candidate of index.sharing(text.sketch, least)) {
+    for (const candidate of index.sharing(text.sketch, leastShared(text.sketch.length))) {
       const longer = read[candidate];
       const shared = longer && compare(longer, text);
       if (!longer || !shared || !isCopy(shared, text)) continue;

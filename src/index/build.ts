@@ -126,7 +126,7 @@ async function publishPlan(
     onStep?.({ name: 'write' });
     await writeBuild(directory, name, contents);
     onStep?.({ name: 'check' });
-    const files = await readBack(directory, name, contents, model.embeddings);
+    const files = await readBack(directory, name, contents);
     onStep?.({ name: 'publish' });
     const manifest: Manifest = {
       format: FORMAT,

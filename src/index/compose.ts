@@ -1,6 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { findCopies } from '../copies/find-copies.js';
 import { sketchOf } from '../copies/shingles.js';
+import { updateCopies } from '../copies/update-copies.js';
 import { listsOf } from '../lists.js';
 import { withHeading } from '../passage.js';
 import { TermIndex } from '../words/term-index.js';
@@ -52,9 +53,11 @@ export function composeIndex(
     byId(all),
     (done) => onLinked(done, comers.length),
   );
-  const sketches = articles.map(({ article, number }) =>
-    old && number !== null ? old.index.sketches.get(number) : sketchOf(article.text),
-  );
+  const sketched = articles.map(({ article: { id, text }, number }) => {
+    const isUnchanged = old !== null && number !== null;
+    return { id, text, isUnchanged, sketch: isUnchanged ? old.index.sketches.get(number) : sketchOf(text) };
+  });
+  const sketches = sketched.map(({ sketch }) => sketch);
   const newPositions = new Int32Array(old?.index.terms.size ?? 0).fill(-1);
   for (const [i, { position }] of stays.entries()) if (position !== null) newPositions[position] = i;
   return {
@@ -65,7 +68,7 @@ export function composeIndex(
     articles: all,
     articleVectors: ArticleVectors.of(vectors),
     sketches: listsOf(sketches),
-    copies: findCopies(all, sketches),
+    copies: old ? updateCopies(sketched, old.index.copies) : findCopies(all, sketches),
   };
 }
 

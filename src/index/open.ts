@@ -111,14 +111,15 @@ async function readBuild(
   dimension: number,
 ): Promise<Omit<IndexContents, 'tokens'>> {
   const articles: Article[] = JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8'));
-  return {
-    passages: await PassageIndex.load(folder, embeddings, dimension, byId(articles)),
-    terms: await TermIndex.load(folder),
-    articles,
-    articleVectors: await ArticleVectors.load(folder, dimension),
-    sketches: await Lists.load(join(folder, SKETCHES_FILE)),
-    copies: JSON.parse(await readFile(join(folder, COPIES_FILE), 'utf8')),
-  };
+  // The graph is read by another thread, so the others are read meanwhile.
+  const [passages, terms, articleVectors, sketches, copies] = await Promise.all([
+    PassageIndex.load(folder, embeddings, dimension, byId(articles)),
+    TermIndex.load(folder),
+    ArticleVectors.load(folder, dimension),
+    Lists.load(join(folder, SKETCHES_FILE)),
+    readFile(join(folder, COPIES_FILE), 'utf8'),
+  ]);
+  return { passages, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
 }
 
 export const byId = (articles: Article[]): Map<string, Article> =>

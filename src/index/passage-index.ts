@@ -1,6 +1,7 @@
 import '../no-tracing.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
 import hnswlib from 'hnswlib-node';
@@ -15,6 +16,8 @@ export const PASSAGES_FILE = 'passages.json';
  * on 100,000 clustered vectors.
  */
 export const HNSW = { m: 16, efConstruction: 200, efSearch: 128 };
+/** So many vectors are compared with what was read back. */
+const COMPARED = 1_000;
 /** With the same seed, and points added in the same order, two builds are the same graph. */
 const SEED = 100;
 
@@ -75,9 +78,21 @@ export class PassageIndex extends SaveableVectorStore {
 
   /** Writes the index into a folder that exists. A full disk may go unnoticed: read back what was written. */
   override async save(directory: string): Promise<void> {
-    await this.hnsw.writeIndex(join(directory, VECTORS_FILE));
+    const written = this.hnsw.writeIndex(join(directory, VECTORS_FILE));
     const lines = this.passages.map((passage, i) => toLine(this.labels[i] as number, passage, this.texts));
     await writeFile(join(directory, PASSAGES_FILE), JSON.stringify(lines));
+    await written;
+  }
+
+  /** Whether the vectors can be read from a folder as `save` wrote them: what a full disk cuts off shows there. */
+  async isSaved(directory: string): Promise<boolean> {
+    const saved = new hnswlib.HierarchicalNSW('ip', this.dimension);
+    await saved.readIndex(join(directory, VECTORS_FILE));
+    if (saved.getCurrentCount() !== this.hnsw.getCurrentCount()) return false;
+    const step = Math.ceil(this.size / COMPARED) || 1;
+    return this.labels
+      .filter((_, position) => position % step === 0)
+      .every((label) => isDeepStrictEqual(saved.getPoint(label), this.hnsw.getPoint(label)));
   }
 
   override async addDocuments(passages: Passage[]): Promise<void> {

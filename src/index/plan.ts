@@ -59,7 +59,9 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
  */
 export function planIndex(articles: Article[], old: Old | null): Plan {
   const left = old ? new OldArticles(old) : null;
-  const described = articles.map((article) => ({ article, description: describeArticle(article) }));
+  const described = articles.map((article) => {
+    return { article, description: left?.descriptionOf(article) ?? describeArticle(article) };
+  });
   // First of all, so that no passage of an unchanged article is taken for another one.
   const unchanged = described.map(({ description }) => left?.takeUnchanged(description) ?? null);
   const passages: PlannedPassage[] = [];
@@ -89,7 +91,7 @@ interface Unchanged {
 class OldArticles {
   private readonly positions = new Map<string, number[]>();
   private readonly numbers = new Map<string, number>();
-  private readonly sums = new Map<string, string>();
+  private readonly descriptions = new Map<string, PlannedArticle['description']>();
   /** Of the articles that are not taken as they are; made when it is first asked for. */
   private byKey: Map<string, number[]> | null = null;
   private leads: Map<string, Float32Array> | null = null;
@@ -103,12 +105,19 @@ class OldArticles {
       else this.positions.set(metadata.article, [position]);
     }
     for (const [number, { id }] of old.index.articles.entries()) this.numbers.set(id, number);
-    for (const { id, sha256 } of old.manifest.articles) this.sums.set(id, sha256);
+    for (const description of old.manifest.articles) this.descriptions.set(description.id, description);
+  }
+
+  /** What is known of the very same article; nothing of one that was read again. */
+  descriptionOf(article: Article): PlannedArticle['description'] | undefined {
+    const number = this.numbers.get(article.id);
+    const isSame = number !== undefined && this.old.index.articles[number] === article;
+    return isSame ? this.descriptions.get(article.id) : undefined;
   }
 
   takeUnchanged({ id, sha256 }: PlannedArticle['description']): Unchanged | null {
     const number = this.numbers.get(id);
-    if (number === undefined || this.sums.get(id) !== sha256) return null;
+    if (number === undefined || this.descriptions.get(id)?.sha256 !== sha256) return null;
     const positions = this.positions.get(id) ?? [];
     if (positions.some((position) => this.old.damaged.has(position))) return null;
     this.numbers.delete(id);

@@ -21,6 +21,21 @@ const LEAST_LIKENESS = 0.7;
 
 const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** Positions as they are in another index, ascending, without those that are not in it. */
+function moved(positions: Uint32Array, newPositions: ArrayLike<number>): Uint32Array {
+  const list = new Uint32Array(positions.length);
+  let [count, last, isAscending] = [0, -1, true];
+  for (let i = 0; i < positions.length; i++) {
+    const position = newPositions[positions[i] as number] ?? -1;
+    if (position < 0) continue;
+    list[count++] = position;
+    isAscending &&= position > last;
+    last = position;
+  }
+  const kept = list.subarray(0, count);
+  return isAscending ? kept : kept.sort();
+}
+
 /** Which words stand in which passages (an inverted index), and which words look alike. */
 export class TermIndex {
   /** How many letter pairs each term shares with the word that is looked for; zeros in between. */
@@ -65,12 +80,12 @@ export class TermIndex {
     const terms: string[] = [];
     const [postings, pairs]: [ArrayLike<number>[], ArrayLike<number>[]] = [[], []];
     for (const [term, number] of this.merged([...comers.keys()].sort(byCode))) {
-      const stay =
-        number === null ? [] : Array.from(this.passagesWith(number), (old) => newPositions[old] ?? -1);
-      const list = [...stay.filter((position) => position >= 0), ...(comers.get(term) ?? [])];
+      const stay = number === null ? [] : moved(this.passagesWith(number), newPositions);
+      const come = comers.get(term);
+      const list = come ? Uint32Array.from([...stay, ...come]).sort() : stay;
       if (list.length === 0) continue;
       terms.push(term);
-      postings.push(list.sort((one, other) => one - other));
+      postings.push(list);
       pairs.push(number === null ? [...letterPairs(term)] : this.pairs.get(number));
     }
     return new TermIndex(terms, listsOf(postings), listsOf(pairs), size);
