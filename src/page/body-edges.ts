@@ -19,6 +19,7 @@ export const leaveOutHead: Rule = (lines, verdicts, titles) => {
 /** Leaves out what stands below the last paragraph: headings of nothing, notes on the author, and lines not beside it. */
 export const leaveOutTail: Rule = (lines, verdicts) => {
   const bodies = bodiesOf(lines, verdicts);
+  if (bodies.size === 0) return verdicts;
   const found = [...verdicts];
   for (let last = lines.length - 1; last >= 0; last--) {
     const line = lines[last];

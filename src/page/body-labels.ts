@@ -7,6 +7,7 @@ const LABEL = 30;
 /** Leaves out lines at pictures that are set off, and short lines that stand beside no paragraph ("Advertisement"). */
 export const leaveOutLabels: Rule = (lines, verdicts) => {
   const bodies = bodiesOf(lines, verdicts);
+  if (bodies.size === 0) return verdicts;
   return lines.map(
     ({ container, weight, isAtPicture, isEmphasised, isHeading, isItem, endsSentence, linked }, i) => {
       if (verdicts[i] !== null || isHeading || isItem) return verdicts[i] ?? null;

@@ -12,8 +12,6 @@ export interface ElementPlace {
   isHeading: boolean;
   /** Whether it is of a list, a table, a quotation or of code, where short lines are no labels. */
   isItem: boolean;
-  /** Whether a picture stands in its block, or right before it. */
-  isAtPicture: boolean;
   /** The address of the link around it. */
   href: string | null;
   isEmphasised: boolean;
@@ -49,7 +47,6 @@ export function placeOf(element: Element): ElementPlace {
       .some(({ localName }) => EMPHASIS.has(localName)),
     isHeading: /^h[1-6]$/.test(block?.localName ?? ''),
     isItem: around.some(({ localName }) => ITEM.test(localName)),
-    isAtPicture: block !== null && isAtPicture(block),
   };
 }
 
@@ -60,7 +57,8 @@ function ancestors(element: Element): Element[] {
   return found;
 }
 
-function isAtPicture(block: Element): boolean {
+/** Whether a picture stands in a block, or right before it. */
+export function isAtPicture(block: Element): boolean {
   const before = block.previousElementSibling;
   const isPicture =
     before !== null && hasPicture(before) && (before.matches(PICTURES) || !before.textContent?.trim());

@@ -1,5 +1,5 @@
 import type { PageLine } from './body-lines.js';
-import { type ElementPlace, placeOf } from './element-place.js';
+import { type ElementPlace, isAtPicture, placeOf } from './element-place.js';
 import { isInside } from './page-address.js';
 import { endsSentence, isProse, weightOf } from './prose.js';
 
@@ -14,6 +14,8 @@ export interface PlacedLine extends PageLine, Omit<ElementPlace, 'href'> {
   endsSentence: boolean;
   /** Whether a mail address or an account of a social network stands in it. */
   hasContact: boolean;
+  /** Whether a picture stands in its block, or right before it. */
+  isAtPicture: boolean;
 }
 
 const ACCOUNT = /^\s*mailto:|\/\/(?:www\.|m\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\//i;
@@ -24,14 +26,18 @@ const NO_LINK = '';
 export function placeLines(lines: PageLine[], host: string | null): PlacedLine[] {
   // Thousands of lines may stand in one element: it is looked at once.
   const place = remembered(placeOf);
-  return lines.map((line) => placeLine(line, host, place));
+  const hasPicture = remembered(isAtPicture);
+  return lines.map((line) => {
+    const placed = placeLine(line, host, place);
+    return { ...placed, isAtPicture: placed.block !== null && hasPicture(placed.block) };
+  });
 }
 
 function placeLine(
   line: PageLine,
   host: string | null,
   place: (element: Element) => ElementPlace,
-): PlacedLine {
+): Omit<PlacedLine, 'isAtPicture'> {
   const { text, pieces } = line;
   const longest = pieces.reduce((found, piece) => (piece.length > found.length ? piece : found));
   const { href: _, ...around } = place(longest.element);
@@ -51,10 +57,10 @@ function placeLine(
   };
 }
 
-function remembered<T extends object>(look: (element: Element) => T): (element: Element) => T {
+function remembered<T>(look: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, T>();
   return (element) => {
-    const found = known.get(element) ?? look(element);
+    const found = known.has(element) ? (known.get(element) as T) : look(element);
     known.set(element, found);
     return found;
   };

@@ -3,6 +3,8 @@ import { walk } from './walk.js';
 
 /** The time it takes grows faster than the page; the longest of 400 real pages had 9,745. */
 const MOST_ELEMENTS = 30_000;
+/** It looks at the children of an element for each of them. */
+const MOST_CHILDREN = 2_000;
 const LONG_SPACE = /\s{100}/;
 const LONG_SPACES = /\s{100,}/g;
 /** No page uses it. */
@@ -14,7 +16,10 @@ const MARK = 'data-place';
  */
 export function readerView(document: Document): ((element: Element) => boolean) | null {
   const elements = document.body.querySelectorAll('*');
-  if (elements.length > MOST_ELEMENTS) return null;
+  const isWide = [document.body, ...elements].some(
+    ({ childElementCount }) => childElementCount > MOST_CHILDREN,
+  );
+  if (elements.length > MOST_ELEMENTS || isWide) return null;
   // It builds the page anew from its markup for every try, so that an element is known by its mark alone.
   elements.forEach((element, i) => {
     element.setAttribute(MARK, String(i));
