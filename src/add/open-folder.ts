@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { readArticles } from '../article/read-articles.js';
+import { withoutRepeatedCuts } from '../furniture/repeated.js';
 import { systemCode } from '../user-error.js';
 import { KnownArticles } from './known-articles.js';
 import type { Folder } from './save-article.js';
@@ -22,7 +23,7 @@ export async function openFolder(
     );
   }
   const today = new Date().toISOString().slice(0, 10);
-  return { path, known: new KnownArticles(articles), writes, toMarkdown, today };
+  return { path, known: new KnownArticles(articles.map(withoutRepeatedCuts)), writes, toMarkdown, today };
 }
 
 async function exists(path: string): Promise<boolean> {

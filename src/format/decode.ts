@@ -1,4 +1,4 @@
-import { analyse } from 'chardet';
+import { decodeBytes, likelyEncodings } from '../bytes.js';
 import { UserError } from '../user-error.js';
 
 /** So much of a file tells its encoding; a detector reads every byte some thirty times. */
@@ -45,7 +45,7 @@ function byteOrderMark(content: Buffer): string | null {
 function wideEncoding(content: Buffer): string {
   const sample = content.subarray(0, SAMPLE);
   const fits = ['utf-16le', 'utf-16be'].find((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
+    const text = decodeBytes(encoding, sample);
     return shareOf(text, SPACE) >= FEWEST_SPACES && shareOf(text, CONTROL) <= MOST_CONTROLS;
   });
   if (!fits || content.length % 2 === 1) throw new UserError('it is not a text file (it holds zero bytes)');
@@ -54,7 +54,7 @@ function wideEncoding(content: Buffer): string {
 
 function validUtf8(content: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return decodeBytes('utf-8', content, true);
   } catch {
     return null;
   }
@@ -77,7 +77,7 @@ const WINDOWS: Record<string, string> = { 'ISO-8859-2': 'windows-1250', 'ISO-885
 
 function detected(content: Buffer): string {
   const sample = linesOf8Bits(content);
-  const [best] = analyse(sample);
+  const [best] = likelyEncodings(sample);
   if (!best || !READ.test(best.name) || best.confidence < LEAST_CONFIDENCE) {
     throw new UserError('its encoding is not known; save it again in UTF-8');
   }
@@ -108,9 +108,7 @@ const READ = /^(?:windows-125\d|ISO-8859-\d+|KOI8-R)$/;
 
 function decodeAs(encoding: string, content: Buffer): string {
   try {
-    const decoder = new TextDecoder(encoding);
-    // In two steps: Node.js 20 takes windows-1252 for ISO 8859-1 in one, and loses quotation marks and dashes.
-    return decoder.decode(content, { stream: true }) + decoder.decode();
+    return decodeBytes(encoding, content);
   } catch (cause) {
     throw new UserError(`its encoding ${encoding} is not read; save it again in UTF-8`, 1, { cause });
   }

@@ -1,6 +1,5 @@
-import { TextDecoder } from '@exodus/bytes/encoding.js';
-import chardet from 'chardet';
 import sniffEncoding from 'html-encoding-sniffer';
+import { decodeBytes, likelyEncodings } from '../bytes.js';
 
 /** Of the characters beyond ASCII, what share may be broken in UTF-8: text in other encodings has more than half. */
 const BROKEN_SHARE = 0.2;
@@ -11,12 +10,11 @@ const SAMPLE = 100_000;
  * Decodes a page as browsers do (https://html.spec.whatwg.org/#encoding-sniffing-algorithm): by its byte order mark,
  * by what the server says, by what it declares itself. Where that is evidently wrong, the bytes win: UTF-8 that is said
  * to be ISO 8859-1, or UTF-16 without a mark. Where nothing is said, the encoding is detected.
- * `TextDecoder` is a package's: that of Node 20 reads windows-1252 as ISO 8859-1, and loses its quotation marks.
  * @param contentType as a server sends it, such as `text/html; charset=utf-8`
  * @returns the text without a byte order mark; what cannot be decoded is U+FFFD
  */
 export function decodePage(content: Uint8Array, contentType: string | null): string {
-  return new TextDecoder(encodingOf(content, contentType)).decode(content);
+  return decodeBytes(encodingOf(content, contentType), content);
 }
 
 function encodingOf(content: Uint8Array, contentType: string | null): string {
@@ -62,11 +60,13 @@ function evidentUtf16(content: Uint8Array): string | null {
 
 /** @returns null where all is ASCII, so that nothing can be said */
 function evidentUtf8(content: Uint8Array): boolean | null {
-  const beyondAscii = new TextDecoder('utf-8').decode(content).replace(/\p{ASCII}+/gu, '');
+  const beyondAscii = decodeBytes('utf-8', content).replace(/\p{ASCII}+/gu, '');
   if (beyondAscii === '') return null;
   return beyondAscii.split('\uFFFD').length - 1 <= beyondAscii.length * BROKEN_SHARE;
 }
 
 function detect(content: Uint8Array): string {
-  return sniff(new Uint8Array(), chardet.detect(content.subarray(0, SAMPLE)) ?? '') ?? 'windows-1252';
+  return (
+    sniff(new Uint8Array(), likelyEncodings(content.subarray(0, SAMPLE))[0]?.name ?? '') ?? 'windows-1252'
+  );
 }

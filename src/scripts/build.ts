@@ -1,7 +1,9 @@
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { type BuildReport, buildIndex } from '../index/build.js';
+import { printable } from '../printable.js';
 import { createSearch } from '../search.js';
+import { fateLines } from './file-fates.js';
 import type { Model } from './open-model.js';
 import { showBuild } from './progress.js';
 import { readSeeds } from './read-seeds.js';
@@ -14,8 +16,15 @@ export interface Built extends BuildReport {
   embedding: { texts: number; seconds: number };
 }
 
-/** Reads the articles and brings the index up to date with them; what happens is told on standard error. */
-export async function build(config: Config, model: Model, full = false): Promise<Built> {
+/**
+ * Reads the articles and brings the index up to date with them; what happens is told on standard error.
+ * @param tellsFates whether a line tells of each file that is new, has changed or is gone
+ */
+export async function build(
+  config: Config,
+  model: Model,
+  { full = false, tellsFates = false } = {},
+): Promise<Built> {
   let [articles, skipped, firstText] = [0, 0, 0];
   const embedding = { texts: 0, seconds: 0 };
   const show = showBuild();
@@ -25,6 +34,7 @@ export async function build(config: Config, model: Model, full = false): Promise
     directory: config.indexDir,
     read: async (known) => {
       const found = await readSeeds(config, known);
+      if (tellsFates) for (const line of fateLines(found, known)) console.error(printable(line));
       [articles, skipped] = [found.articles.length, found.skipped.length];
       return found;
     },

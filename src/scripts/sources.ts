@@ -26,7 +26,7 @@ const command = commandLine(
   .argument('[file...]', 'show only the articles of these files, with all that is known of them')
   .option('--json', 'print an array of articles')
   .option('--text', "add each one's text")
-  .option('--check', 'list what a person should mend: missing facts, short texts, page furniture')
+  .option('--check', 'list what a person should mend: missing facts, short texts, page furniture, copies')
   .option('--strict', 'with --check: end with exit code 1 if there is anything to mend')
   .option('--cut <file...>', 'show what was left out of the articles of a file, where and why')
   .action(async (files: string[], { json, text = false, check, strict, cut }: Options) => {

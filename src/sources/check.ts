@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { listCopies } from '../copies/list-copies.js';
 import { placeOf } from './place-of.js';
 import { suspectedFurniture } from './suspected-furniture.js';
 
@@ -48,6 +49,16 @@ export function checkArticles(articles: readonly Article[]): Finding[] {
       is: ['article may hold page furniture', 'articles may hold page furniture'],
       advice: "Take such lines out of the file where they are not the article's own.",
       places: suspectedFurniture(articles),
+    },
+    {
+      is: ['article is a copy of another', 'articles are copies of others'],
+      advice: 'Keep what you want to be quoted; of copies, one is quoted and the others are named.',
+      places: listCopies(articles).flatMap(({ article, copies }) =>
+        copies.map((copy) => {
+          const found = `${copy.shared} % of it stands in ${placeOf(article)}`;
+          return { place: placeOf(copy.article), found };
+        }),
+      ),
     },
   ];
   return findings.filter(({ places }) => places.length > 0);

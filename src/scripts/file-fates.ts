@@ -1,0 +1,43 @@
+import type { Article } from '../article/article.js';
+import { summaryOf } from '../article/article.js';
+import type { Articles } from '../article/read-articles.js';
+import type { KnownArticles } from '../index/build.js';
+import { dateOf, publisherOf, sizeOf, titleOf } from '../view.js';
+
+/** Of more files than these, those that were read are counted only. */
+const MOST_LINES = 200;
+
+/**
+ * What became of each file that is new or has changed, and of each that is gone, a line each; those that are skipped are
+ * told by who reads them.
+ * @param known what was read before
+ */
+export function fateLines(found: Articles, known: KnownArticles): string[] {
+  const articles = new Map<string, Article[]>();
+  for (const article of found.articles) {
+    const others = articles.get(article.file);
+    if (others) others.push(article);
+    else articles.set(article.file, [article]);
+  }
+  const files = new Set(found.seeds.map(({ file }) => file));
+  const gone = [...known.keys()].filter((file) => !files.has(file)).map((file) => `Gone ${file}.`);
+  const read = found.seeds
+    .filter(({ file, sha256 }) => known.get(file)?.sha256 !== sha256 && articles.has(file))
+    .map(({ file }) => fateLine(file, articles.get(file) ?? []));
+  if (read.length <= MOST_LINES) return [...gone, ...read];
+  const count = read.length.toLocaleString('en');
+  return [...gone, `Read ${count} files; "npm run sources" lists what is known of each.`];
+}
+
+function fateLine(file: string, articles: Article[]): string {
+  const [first] = articles;
+  if (!first || articles.length > 1) return `Read ${file}: ${articles.length} articles.`;
+  const summary = summaryOf(first);
+  const facts = [
+    titleOf(summary),
+    publisherOf(summary),
+    dateOf(summary),
+    first.language ?? 'language unknown',
+  ];
+  return `Read ${file}: ${[...facts, sizeOf(summary)].join(' · ')}`;
+}
