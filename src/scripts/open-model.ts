@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
-import { Embedder } from '../embedding/embedder.js';
+import type { Embedder } from '../embedding/embedder.js';
 import { EmbeddingProcesses } from '../embedding/embedding-processes.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
 import { hashModel, type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
@@ -28,7 +28,8 @@ export async function openModel(config: Config): Promise<Model> {
   const sha256 = await hashModel(folder);
   let loaded: Promise<Embedder> | null = null;
   const load = (): Promise<Embedder> => {
-    loaded ??= Embedder.load(folder, sha256);
+    // A build of few changes needs none here, so that not even the program for it is read.
+    loaded ??= import('../embedding/embedder.js').then((module) => module.Embedder.load(folder, sha256));
     return loaded;
   };
   const embeddings = {
