@@ -9,9 +9,9 @@ import { leadOf } from '../src/index/article-vectors.js';
 import type { BuildStep } from '../src/index/build.js';
 import { type Manifest, readManifest } from '../src/index/manifest.js';
 import type { OpenIndex } from '../src/index/open.js';
-import { passagesOf, withHeading } from '../src/passage.js';
+import { type Passage, passagesOf, withHeading } from '../src/passage.js';
 import { numbers } from './bench/made-articles.js';
-import { articleIn, buildFake, contentsOf, madeText, vectorsExpected, withIndex } from './fake-build.js';
+import { articleIn, buildFake, contentsOf, inWords, madeText, withIndex } from './fake-build.js';
 import { fakeText, fakeVector } from './fixtures/fake-encode.mjs';
 import { cosine } from './model.js';
 
@@ -21,17 +21,27 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-/** What a model is given of articles, written out: each article as a whole, and each passage in its sentences. */
-function textsOf(articles: Article[]): Map<string, Text> {
+/** What a model is given of the passages of an article, written out: their sentences are its parts. */
+function partsOf(article: Article): { passage: Passage; text: Text }[] {
+  const known = parts.get(article);
+  if (known) return known;
+  const made = passagesOf(article).map((passage) => {
+    const { text, start } = withHeading(passage);
+    const ends = passage.metadata.sentences.map(({ end }) => end - passage.metadata.start + start);
+    return { passage, text: { text, ends: [Math.max(0, start - 1), ...ends.slice(0, -1)] } };
+  });
+  parts.set(article, made);
+  return made;
+}
+const parts = new WeakMap<Article, { passage: Passage; text: Text }[]>();
+
+/** All that a model is given of articles: each as a whole, and its passages. */
+function textsOf(articles: Article[]): Set<string> {
   const texts = articles.flatMap((article): Text[] => [
     { text: leadOf(article), ends: null },
-    ...passagesOf(article).map((passage) => {
-      const { text, start } = withHeading(passage);
-      const ends = passage.metadata.sentences.map(({ end }) => end - passage.metadata.start + start);
-      return { text, ends: [Math.max(0, start - 1), ...ends.slice(0, -1)] };
-    }),
+    ...partsOf(article).map(({ text }) => text),
   ]);
-  return new Map(texts.map((text) => [JSON.stringify(text), text]));
+  return new Set(texts.map((text) => JSON.stringify(text)));
 }
 
 /** The texts of new and changed articles that stood in none that is gone or was changed. */
@@ -40,7 +50,7 @@ function textsMissing(before: Article[], after: Article[]): string[] {
   const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   const known = textsOf(before.filter((article) => !now.has(keyOf(article))));
   const wanted = textsOf(after.filter((article) => !old.has(keyOf(article))));
-  return [...wanted.keys()].filter((key) => !known.has(key)).sort();
+  return [...wanted].filter((key) => !known.has(key)).sort();
 }
 
 /** An editor of an archive, who does everything that can be done to it. */
@@ -151,16 +161,14 @@ async function compareWithNew(articles: Article[], isSmall: boolean): Promise<vo
   const expected = await withIndex(fresh, contentsOf);
   await withIndex(directory, (index) => {
     expect(contentsOf(index)).toEqual(expected);
-    expect(expected.passages.map(({ passage }) => passage)).toEqual(
-      articles.flatMap((one) => passagesOf(one)),
+    expect(expected.passages).toEqual(
+      articles
+        .flatMap((article) => partsOf(article))
+        .map(({ passage, text }) => {
+          const encoded = fakeText(text);
+          return { passage, vector: encoded.vector.join(), ...inWords(encoded) };
+        }),
     );
-    expect(expected.passages.map(({ vector }) => vector)).toEqual(vectorsExpected(index));
-    const texts = [...textsOf(articles).values()];
-    const rowsOf = new Map(texts.filter(({ ends }) => ends).map((text) => [text.text, fakeText(text)]));
-    for (const { passage, tokens } of expected.passages) {
-      const { rows, partEnds } = rowsOf.get(withHeading(passage).text) ?? fakeText({ text: '', ends: [] });
-      expect(tokens).toEqual({ rows, partEnds });
-    }
     findsAll(index);
   });
   await rm(fresh, { recursive: true });
@@ -210,7 +218,7 @@ async function follow(editor: Editor, rounds: number, edits: number, isSmall: bo
     const { texts, passages, built } = await buildFake(directory, editor.articles, { onStep });
     const now = await manifestOf(directory);
     expect(built).toBe(true);
-    expect(passages).toBe(editor.articles.flatMap((article) => passagesOf(article)).length);
+    expect(passages).toBe(editor.articles.flatMap(partsOf).length);
     expect(texts.map((text) => JSON.stringify(text)).sort()).toEqual(textsMissing(before, editor.articles));
     await compareWithNew(editor.articles, isSmall);
     await checkFolder(old, now);
@@ -220,11 +228,11 @@ async function follow(editor: Editor, rounds: number, edits: number, isSmall: bo
 }
 
 describe('an index that follows a small archive', () => {
-  it.each([1, 2, 3])('is bit by bit what one built anew is, whatever is done to it (%i)', async (seed) => {
+  it.each([1, 2])('is bit by bit what one built anew is, whatever is done to it (%i)', async (seed) => {
     const articles = Array.from({ length: 20 }, (_, i) =>
       articleIn(`${i}.txt`, madeText(i, 1 + ((i * 7) % 24)), i % 3 === 0 ? null : `Title ${i}`),
     );
-    const linked = await follow(new Editor(seed, articles), 12, 3, true);
+    const linked = await follow(new Editor(seed, articles), 10, 3, true);
     expect(linked.every((share) => share === 1)).toBe(true);
   });
 });
@@ -234,7 +242,7 @@ describe('an index that follows a large archive', () => {
     const articles = Array.from({ length: 230 }, (_, i) =>
       articleIn(`${i}.txt`, madeText(i, 60), `Title ${i % 50}`),
     );
-    const linked = await follow(new Editor(4, articles), 5, 6, false);
+    const linked = await follow(new Editor(4, articles), 3, 8, false);
     expect((await manifestOf(directory)).articles.length).toBeGreaterThan(200);
     for (const share of linked) expect(share).toBeLessThan(0.1);
   });
