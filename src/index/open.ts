@@ -85,9 +85,12 @@ export async function openBuild(
   try {
     await checkFiles(directory, manifest.build, manifest.files);
     const folder = join(directory, manifest.build);
-    const places = await loadPlaces(folder);
+    const [places, contents] = await Promise.all([
+      loadPlaces(folder),
+      readBuild(folder, model.embeddings, dimension),
+    ]);
     return {
-      ...(await readBuild(folder, model.embeddings, dimension)),
+      ...contents,
       tokens: tokensInSegments(places, segments),
       build: manifest.build,
       baseline: manifest.baseline,
@@ -108,13 +111,13 @@ async function readBuild(
   dimension: number,
 ): Promise<Omit<IndexContents, 'tokens'>> {
   const articles: Article[] = JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8'));
-  return {
-    passages: await PassageIndex.load(folder, embeddings, dimension, byId(articles)),
-    terms: await TermIndex.load(folder),
-    articles,
-    articleVectors: await ArticleVectors.load(folder, dimension),
-    copies: JSON.parse(await readFile(join(folder, COPIES_FILE), 'utf8')),
-  };
+  const [passages, terms, articleVectors, copies] = await Promise.all([
+    PassageIndex.load(folder, embeddings, dimension, byId(articles)),
+    TermIndex.load(folder),
+    ArticleVectors.load(folder, dimension),
+    readFile(join(folder, COPIES_FILE), 'utf8'),
+  ]);
+  return { passages, terms, articles, articleVectors, copies: JSON.parse(copies) };
 }
 
 export const byId = (articles: Article[]): Map<string, Article> =>
