@@ -43,15 +43,18 @@ export async function sumFiles(folder: string): Promise<FileSums> {
  * @throws UserError naming the file that is not as it was written
  */
 export async function checkFiles(directory: string, build: string, expected: FileSums): Promise<void> {
-  for (const name of BUILD_FILES) {
-    const { length, sha256 } = expected[name];
-    const found = await sumFile(join(directory, build, name)).catch((error: unknown) => {
-      throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
-    });
-    if (found.length !== length)
-      throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
-    if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
-  }
+  // At once: between two steps that wait for the disk, a bot may answer a whole question.
+  await Promise.all(
+    BUILD_FILES.map(async (name) => {
+      const { length, sha256 } = expected[name];
+      const found = await sumFile(join(directory, build, name)).catch((error: unknown) => {
+        throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
+      });
+      if (found.length !== length)
+        throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
+      if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
+    }),
+  );
 }
 
 async function sumFile(path: string): Promise<{ length: number; sha256: string }> {

@@ -7,6 +7,7 @@ import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
 import { composeIndex, isChangedInPlace } from './compose.js';
+import { DamagedIndex } from './damaged.js';
 import { type Baseline, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { IndexContents, IndexModel } from './open.js';
 import { articlesByFile, damagedPassages, openOld } from './open-old.js';
@@ -60,30 +61,43 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     return await withBuildLock(
       directory,
       () => onStep?.({ name: 'wait' }),
-      () => build(options),
+      () => buildRepairing(options),
     );
   } catch (error) {
     throw unwritable(directory, error);
   }
 }
 
-async function build(options: BuildOptions): Promise<BuildReport> {
+/** Where it comes upon damage, all that is kept is looked through, and what is damaged is embedded again. */
+async function buildRepairing(options: BuildOptions): Promise<BuildReport> {
+  try {
+    return await build(options, false);
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    return build(options, true);
+  }
+}
+
+/** @param isDamaged whether what is kept of the old index is to be looked through, which takes long for a large one */
+async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
   const { manifest, old, reason: unusable } = await openOld(directory, model);
   try {
     const { articles, seeds } = await options.read(old && !full ? articlesByFile(old) : new Map());
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
-    if (old && reason === null) {
+    if (old && (isDamaged || reason === null)) {
       // Who builds though nothing has changed may have been told that something is damaged.
       old.damaged = damagedPassages(old.index);
       if (old.damaged.size > 0) reason = 'some of it is damaged';
-      else if (!full) return { passages: old.index.passages.size, embedded: 0, built: false };
+      else if (!full && reason === null)
+        return { passages: old.index.passages.size, embedded: 0, built: false };
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const used = full ? null : old;
     const plan = planIndex(articles, used);
     const { embedded, segments } = await completePlan(plan, used, {
       directory,
+      finished: manifest?.segments ?? [],
       model: model.sha256,
       encode,
       onText: (done, total) => onStep?.({ name: 'embed', done, total }),

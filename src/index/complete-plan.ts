@@ -9,6 +9,8 @@ import { SegmentWriter } from './segment-writer.js';
 export interface Completion {
   /** In the folder of the index. */
   directory: string;
+  /** Segments that belong to a build, though nothing of it may be used: they are never written to. */
+  finished: SegmentFile[];
   /** The hash of the model's files. */
   model: string;
   encode: EncodeTexts;
@@ -23,15 +25,15 @@ export interface Completion {
 export async function completePlan(
   plan: Plan,
   old: Old | null,
-  { directory, model, encode, onText }: Completion,
+  { directory, finished, model, encode, onText }: Completion,
 ): Promise<{ embedded: number; segments: SegmentFile[] }> {
   const kept = old?.manifest.segments ?? [];
   const jobs = jobsOf(plan);
   const moved = segmentsToMove(kept, plan.passages);
   if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(kept, plan) };
   const maker = JSON.stringify({ format: FORMAT, model });
-  const finished = kept.map(({ name }) => name);
-  const writer = SegmentWriter.open(directory, maker, finished);
+  const names = finished.map(({ name }) => name);
+  const writer = SegmentWriter.open(directory, maker, names);
   try {
     const embedded = await embedMissing(jobs, writer, encode, onText);
     if (old) move(plan, moved, writer, old.index.segments);

@@ -88,9 +88,12 @@ export async function openBuild(
   try {
     await checkFiles(directory, manifest.build, manifest.files);
     const folder = join(directory, manifest.build);
-    const places = await loadPlaces(folder);
+    const [places, contents] = await Promise.all([
+      loadPlaces(folder),
+      readBuild(folder, model.embeddings, dimension),
+    ]);
     return {
-      ...(await readBuild(folder, model.embeddings, dimension)),
+      ...contents,
       tokens: tokensInSegments(places, segments),
       build: manifest.build,
       baseline: manifest.baseline,

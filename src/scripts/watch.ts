@@ -4,7 +4,8 @@ import { watch } from 'chokidar';
 const QUIET_MS = 400;
 
 /**
- * Runs a task whenever something below a folder has changed, one run after the other.
+ * Runs a task whenever something below a folder has changed, one run after the other; and once at the beginning, since
+ * what changes before the watching has begun is seen by nobody.
  * @returns never: it goes on until the program is ended
  */
 export function whenChanged(folder: string, task: () => Promise<void>): Promise<never> {
@@ -23,6 +24,7 @@ export function whenChanged(folder: string, task: () => Promise<void>): Promise<
     }, QUIET_MS);
   };
   return new Promise((_, reject) => {
-    watch(folder, { ignoreInitial: true, followSymlinks: false }).on('all', start).on('error', reject);
+    const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false });
+    watcher.on('ready', start).on('all', start).on('error', reject);
   });
 }

@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Embedder } from '../src/embedding/embedder.js';
+import { encodeInProcesses } from '../src/embedding/embedding-processes.js';
+import { type EncodedText, encodeText, type Text } from '../src/embedding/encode-text.js';
+import { type ModelFolder, readModelFolder } from '../src/embedding/model-folder.js';
+import { loadModel, MODEL } from './model.js';
+import { programFile } from './program.js';
+
+const TEXTS: Text[] = [
+  { text: 'The talks\nThey met in Riyadh. They left.', ends: [9, 28] },
+  { text: 'The talks\nThey met in Riyadh. They left.', ends: null },
+  { text: 'Die Straße war voller Menschen.', ends: [0] },
+  { text: '会谈于周二开始。没有结果。', ends: [0, 8] },
+  { text: 'A panda was born in the zoo.', ends: [0] },
+  { text: 'Міністр прибув у вівторок.', ends: null },
+  { text: 'One word '.repeat(700), ends: [0, 8] },
+  ...Array.from({ length: 5 }, (_, i) => ({ text: `Sentence number ${i}.`, ends: [0] })),
+];
+
+let folder: ModelFolder;
+let embedder: Embedder;
+let children: ChildProcess[];
+beforeAll(async () => {
+  folder = await readModelFolder(MODEL);
+  embedder = await loadModel();
+});
+beforeEach(() => {
+  children = [];
+});
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+const spawn = (model = folder) => {
+  const child = fork(programFile('embedding'), [JSON.stringify(model)], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+  });
+  children.push(child);
+  return child;
+};
+/** Waits until all processes are gone; that they were told to go is not enough. */
+async function areGone(): Promise<void> {
+  await Promise.all(
+    children.map(
+      (child) =>
+        (child.exitCode ?? child.signalCode) !== null ||
+        new Promise((resolve) => child.once('exit', resolve)),
+    ),
+  );
+}
+
+describe('texts that are embedded in processes', () => {
+  it('come back by their positions, once each, as they are embedded in this one', async () => {
+    const encoded = new Map<number, EncodedText>();
+    await encodeInProcesses(spawn, 2)(TEXTS, (position, one) => {
+      expect(encoded.has(position)).toBe(false);
+      encoded.set(position, one);
+    });
+    expect(children).toHaveLength(2);
+    expect(encoded.size).toBe(TEXTS.length);
+    for (const [i, text] of TEXTS.entries()) {
+      const { vector, rows, partEnds } = await encodeText(text, embedder);
+      expect(encoded.get(i)?.vector).toEqual(vector);
+      expect(Buffer.from(encoded.get(i)?.rows ?? []).equals(Buffer.from(rows))).toBe(true);
+      expect(encoded.get(i)?.partEnds).toEqual(partEnds);
+      expect(rows.length).toBe((partEnds.at(-1) ?? 0) * 384);
+    }
+    await areGone();
+  });
+
+  it('need no process where there are none, and no more than there are texts', async () => {
+    await encodeInProcesses(spawn, 2)([], () => expect.unreachable());
+    expect(children).toHaveLength(0);
+    const positions: number[] = [];
+    await encodeInProcesses(spawn, 4)(TEXTS.slice(0, 1), (position) => positions.push(position));
+    expect([children.length, positions]).toEqual([1, [0]]);
+    await areGone();
+  });
+
+  it('fail with a sentence when a process dies, and none goes on', async () => {
+    let count = 0;
+    const encoding = encodeInProcesses(spawn, 2)(TEXTS, () => {
+      if (++count === 3) children[1]?.kill('SIGKILL');
+    });
+    await expect(encoding).rejects.toThrow('A process that embeds texts ended early (SIGKILL)');
+    await areGone();
+    expect(count).toBeLessThan(TEXTS.length);
+  });
+
+  it('fail with what is wrong where the model cannot be loaded', async () => {
+    const missing = { ...folder, weights: 'onnx/missing.onnx' };
+    await expect(encodeInProcesses(() => spawn(missing), 2)(TEXTS, () => {})).rejects.toThrow(
+      'EMBEDDING_MODEL should be a feature-extraction model',
+    );
+    await areGone();
+  });
+
+  it('fail where whoever wants them does, as on a full disk', async () => {
+    const encoding = encodeInProcesses(spawn, 2)(TEXTS, () => {
+      throw new Error('the disk is full');
+    });
+    await expect(encoding).rejects.toThrow('the disk is full');
+    await areGone();
+  });
+});

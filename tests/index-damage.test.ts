@@ -1,0 +1,203 @@
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BuildStep } from '../src/index/build.js';
+import { BUILD_FILES } from '../src/index/build-files.js';
+import { DamagedIndex } from '../src/index/damaged.js';
+import { FORMAT, formatManifest, type Manifest, readManifest } from '../src/index/manifest.js';
+import { openIndex } from '../src/index/open.js';
+import { articleIn, buildFake, contentsOf, madeText, withIndex } from './fake-build.js';
+import { fakeModel } from './fixtures/fake-encode.mjs';
+
+const ARTICLES = Array.from({ length: 4 }, (_, i) => articleIn(`${i}.txt`, madeText(i, 20), `Title ${i}`));
+
+let temporary: string;
+let directory: string;
+let number = 0;
+let manifest: Manifest;
+let whole: ReturnType<typeof contentsOf>;
+
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'talks-damage-'));
+  const built = join(temporary, 'built');
+  await buildFake(built, ARTICLES);
+  whole = await withIndex(built, contentsOf);
+});
+afterAll(() => rm(temporary, { recursive: true }));
+beforeEach(async () => {
+  directory = join(temporary, `${number++}`);
+  cpSync(join(temporary, 'built'), directory, { recursive: true });
+  manifest = (await readManifest(directory)) ?? expect.unreachable();
+});
+
+function flip(path: string, byte: number): void {
+  const content = readFileSync(path);
+  content[byte] = (content[byte] ?? 0) ^ 1;
+  writeFileSync(path, content);
+}
+const fileOf = (name: string): string => join(directory, manifest.build, name);
+const segmentFile = (): string => join(directory, manifest.segments[0]?.name ?? '');
+/** Builds, and tells why and how much was embedded. */
+async function repair(articles = ARTICLES) {
+  const reasons: string[] = [];
+  const onStep = (step: BuildStep) => step.name === 'start' && reasons.push(step.reason);
+  const { embedded } = await buildFake(directory, articles, { onStep });
+  return { embedded, reasons };
+}
+const all = () => whole.passages.length;
+
+async function isRefused(found: string): Promise<void> {
+  const opening = openIndex(directory, fakeModel);
+  await expect(opening).rejects.toThrow(DamagedIndex);
+  await expect(opening).rejects.toThrow(
+    `The index in ${directory} is damaged: ${found}. Run "npm run index" to build it again.`,
+  );
+}
+
+describe('a build', () => {
+  it.each(BUILD_FILES)('is known to be damaged by a flipped byte anywhere in %s', async (name) => {
+    const path = fileOf(name);
+    const content = readFileSync(path);
+    for (const byte of [0, Math.floor(content.length / 2), content.length - 1]) {
+      flip(path, byte);
+      await isRefused(`${name} does not hold what was written`);
+      writeFileSync(path, content);
+    }
+    flip(path, 0);
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it.each(BUILD_FILES)('is known to be damaged by a cut or missing %s', async (name) => {
+    const path = fileOf(name);
+    const { length } = readFileSync(path);
+    truncateSync(path, length - 1);
+    await isRefused(`${name} has ${length - 1} bytes instead of ${length}`);
+    rmSync(path);
+    await isRefused(`${name} cannot be read (ENOENT)`);
+    await repair();
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('is known to be damaged where its folder is gone', async () => {
+    rmSync(join(directory, manifest.build), { recursive: true });
+    await expect(openIndex(directory, fakeModel)).rejects.toThrow(
+      /is damaged: \S+ cannot be read \(ENOENT\)\. Run/,
+    );
+    await repair();
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+});
+
+describe('a segment', () => {
+  it('with a flipped byte serves all other passages, and only the damaged one is embedded again', async () => {
+    const { places } = await openIndex(directory, fakeModel);
+    flip(segmentFile(), (places[5]?.offset ?? 0) + 3);
+    await withIndex(directory, ({ tokens }) => {
+      for (let i = 0; i < all(); i++) {
+        if (i === 5)
+          expect(() => tokens.get(i)).toThrow('does not hold what was written. Run "npm run index"');
+        else expect(Buffer.from(tokens.get(i).rows).toString('base64')).toBe(whole.passages[i]?.rows);
+      }
+    });
+    expect(await repair()).toEqual({ embedded: 1, reasons: ['some of it is damaged'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+    expect(await repair()).toEqual({ embedded: 0, reasons: [] });
+  });
+
+  it('with several is repaired for those passages, be they of one article or of several', async () => {
+    const { places } = await openIndex(directory, fakeModel);
+    for (const position of [0, 1, 9, all() - 1]) flip(segmentFile(), places[position]?.offset ?? 0);
+    expect(await repair()).toEqual({ embedded: 4, reasons: ['some of it is damaged'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('with a flipped byte is repaired too where articles have changed meanwhile', async () => {
+    const { places } = await openIndex(directory, fakeModel);
+    flip(segmentFile(), places[5]?.offset ?? 0);
+    const added = articleIn('new.txt', madeText(9, 3));
+    // The article as a whole, its one passage, and the damaged one.
+    expect((await buildFake(directory, [...ARTICLES, added])).texts).toHaveLength(3);
+    expect(await repair([...ARTICLES, added])).toEqual({ embedded: 0, reasons: [] });
+    await repair();
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('that is cut or missing is refused when the index is opened, and written anew', async () => {
+    const { name, length } = manifest.segments[0] ?? expect.unreachable();
+    truncateSync(segmentFile(), length - 1);
+    await isRefused(`${name} has ${length - 1} bytes instead of ${length}`);
+    rmSync(segmentFile());
+    await isRefused('a segment cannot be read (ENOENT)');
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+});
+
+describe('a manifest', () => {
+  const path = () => join(directory, 'manifest.json');
+
+  it('is known to be damaged by a flipped bit in any of its characters', async () => {
+    const content = readFileSync(path());
+    for (let byte = 0; byte < content.length; byte++) {
+      flip(path(), byte);
+      // The format alone may be read as that of a newer or an older version.
+      const read = await readManifest(directory).then(
+        (found) => found,
+        (error: Error) => error.message,
+      );
+      if (read !== null)
+        expect(read).toMatch(/manifest\.json was changed or cut off|made by a newer version/);
+      writeFileSync(path(), content);
+    }
+    expect(await readManifest(directory)).toEqual(manifest);
+  });
+
+  it('that is cut off anywhere is damaged, and the index is built again', async () => {
+    const content = readFileSync(path());
+    for (let length = 0; length < content.length; length += 97) {
+      writeFileSync(path(), content.subarray(0, length));
+      await isRefused('manifest.json was changed or cut off');
+    }
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('of a newer version is left alone, with a sentence that says what to do', async () => {
+    writeFileSync(path(), `{"format": ${FORMAT + 1}, "something": "new"}`);
+    const names = readdirSync(directory);
+    await expect(openIndex(directory, fakeModel)).rejects.toThrow(
+      `The index in ${directory} was made by a newer version of this program (format ${FORMAT + 1}; this one reads ` +
+        `${FORMAT}). Update the program, or run "npm run index" to build the index again.`,
+    );
+    expect(readFileSync(path(), 'utf8')).toBe(`{"format": ${FORMAT + 1}, "something": "new"}`);
+    expect(readdirSync(directory)).toEqual(names);
+  });
+
+  it('of an older version is as none, and the index is built anew', async () => {
+    writeFileSync(path(), `{"format": ${FORMAT - 1}, "threshold": 0.7}`);
+    expect(await readManifest(directory)).toBeNull();
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['there is none yet'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it.each([
+    ['the model is another one', { model: { name: 'other', sha256: '1'.repeat(64), dimension: 32 } }],
+    ['its sizes are others', { passages: { words: 81, overlap: 40 } }],
+    ['its sizes are others', { hnsw: { m: 8, efConstruction: 200 } }],
+  ])('by which %s makes all be built anew, and that is said (%#)', async (reason, changed) => {
+    writeFileSync(path(), formatManifest({ ...manifest, ...changed }));
+    expect(await repair()).toEqual({ embedded: all(), reasons: [reason] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('that names another model is not opened', async () => {
+    const model = { name: 'other', sha256: '1'.repeat(64), dimension: 32 };
+    writeFileSync(path(), formatManifest({ ...manifest, model }));
+    await expect(openIndex(directory, fakeModel)).rejects.toThrow(
+      `The index in ${directory} was made with another model (other) than EMBEDDING_MODEL names (fake). Run "npm run index"`,
+    );
+  });
+});
