@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../src/embedding/embedder.js';
-import { encodeInProcesses } from '../src/embedding/embedding-processes.js';
+import { EmbeddingProcesses } from '../src/embedding/embedding-processes.js';
 import { type EncodedText, encodeText, type Text } from '../src/embedding/encode-text.js';
 import { type ModelFolder, readModelFolder } from '../src/embedding/model-folder.js';
 import { loadModel, MODEL } from './model.js';
@@ -55,7 +55,7 @@ async function areGone(): Promise<void> {
 describe('texts that are embedded in processes', () => {
   it('come back by their positions, once each, as they are embedded in this one', async () => {
     const encoded = new Map<number, EncodedText>();
-    await encodeInProcesses(spawn, 2)(TEXTS, (position, one) => {
+    await new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, (position, one) => {
       expect(encoded.has(position)).toBe(false);
       encoded.set(position, one);
     });
@@ -72,17 +72,22 @@ describe('texts that are embedded in processes', () => {
   });
 
   it('need no process where there are none, and no more than there are texts', async () => {
-    await encodeInProcesses(spawn, 2)([], () => expect.unreachable());
+    await new EmbeddingProcesses(spawn, 2, 1).encode([], () => expect.unreachable());
     expect(children).toHaveLength(0);
     const positions: number[] = [];
-    await encodeInProcesses(spawn, 4)(TEXTS.slice(0, 1), (position) => positions.push(position));
-    expect([children.length, positions]).toEqual([1, [0]]);
+    const processes = new EmbeddingProcesses(spawn, 4, 1);
+    processes.start();
+    await processes.encode(TEXTS.slice(0, 1), (position) => positions.push(position));
+    // One that was started ahead is used, and stays for the next few texts.
+    await processes.encode(TEXTS.slice(1, 2), (position) => positions.push(position));
+    expect([children.length, positions]).toEqual([1, [0, 0]]);
+    processes.end();
     await areGone();
   });
 
   it('fail with a sentence when a process dies, and none goes on', async () => {
     let count = 0;
-    const encoding = encodeInProcesses(spawn, 2)(TEXTS, () => {
+    const encoding = new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, () => {
       if (++count === 3) children[1]?.kill('SIGKILL');
     });
     await expect(encoding).rejects.toThrow('A process that embeds texts ended early (SIGKILL)');
@@ -92,14 +97,14 @@ describe('texts that are embedded in processes', () => {
 
   it('fail with what is wrong where the model cannot be loaded', async () => {
     const missing = { ...folder, weights: 'onnx/missing.onnx' };
-    await expect(encodeInProcesses(() => spawn(missing), 2)(TEXTS, () => {})).rejects.toThrow(
+    await expect(new EmbeddingProcesses(() => spawn(missing), 2, 1).encode(TEXTS, () => {})).rejects.toThrow(
       'EMBEDDING_MODEL should be a feature-extraction model',
     );
     await areGone();
   });
 
   it('fail where whoever wants them does, as on a full disk', async () => {
-    const encoding = encodeInProcesses(spawn, 2)(TEXTS, () => {
+    const encoding = new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, () => {
       throw new Error('the disk is full');
     });
     await expect(encoding).rejects.toThrow('the disk is full');

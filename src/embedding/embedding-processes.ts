@@ -8,9 +8,6 @@ export type Delivery = { position: number; encoded: EncodedText } | { failed: st
 /** So many texts wait at a process, so that it never waits for the next one. */
 const AHEAD = 3;
 
-/** From so many texts on, another process saves more time than it takes to start. */
-const TEXTS_FOR_ANOTHER = 100;
-
 /**
  * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.
  * Each holds the model, some 350 MB.
@@ -21,10 +18,12 @@ export class EmbeddingProcesses {
   /**
    * @param spawn starts a process, with a channel for messages
    * @param most how many there are at most
+   * @param textsForAnother from so many texts on, another one saves more time than it takes to start
    */
   constructor(
     private readonly spawn: () => ChildProcess,
     private readonly most: number,
+    private readonly textsForAnother = 100,
   ) {}
 
   /** Starts a process, so that it loads the model while something else is done. */
@@ -35,7 +34,7 @@ export class EmbeddingProcesses {
   /** Embeds texts; for few it leaves a process running, for the next ones. */
   readonly encode: EncodeTexts = async (texts, onEncoded) => {
     if (texts.length === 0) return;
-    const wanted = Math.min(this.most, Math.ceil(texts.length / TEXTS_FOR_ANOTHER));
+    const wanted = Math.min(this.most, Math.ceil(texts.length / this.textsForAnother));
     while (this.children.length < wanted) this.children.push(this.spawn());
     try {
       await deal(this.children, texts, onEncoded);
