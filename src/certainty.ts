@@ -64,10 +64,15 @@ const BY_LANGUAGE = 0.5;
 /**
  * Measures what unrelated questions score in an index: a line over the share of their words that stand in it, since
  * questions in the language of the articles score higher than others, answered or not (least squares).
+ * @param onQuestion told how many are asked, and of how many
  */
-export async function measureBaseline(search: Search): Promise<Baseline> {
+export async function measureBaseline(
+  search: Search,
+  onQuestion: (done: number, total: number) => void = () => {},
+): Promise<Baseline> {
   const measured: { known: number; score: number }[] = [];
-  for (const text of UNRELATED_QUESTIONS) {
+  for (const [i, text] of UNRELATED_QUESTIONS.entries()) {
+    onQuestion(i, UNRELATED_QUESTIONS.length);
     const { hits, question } = await search(text);
     const score = evidence(hits[0]?.score ?? 0, { ...question, unmentioned: [], daysNotFound: [] });
     measured.push({ known: question.known, score });

@@ -53,7 +53,10 @@ export async function buildFake(
         texts.push(some[i] as Text);
         onEncoded(i, encoded);
       }),
-    measureBaseline: async () => ({ unshared: 0.7, shared: 0.1, deviation: 0.02 }),
+    measureBaseline: async (_, onQuestion) => {
+      onQuestion(0, 1);
+      return { unshared: 0.7, shared: 0.1, deviation: 0.02 };
+    },
     ...more,
   });
   return { ...report, texts };

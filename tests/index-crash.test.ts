@@ -41,6 +41,8 @@ const [TEXTS, PASSAGES] = [14, 21];
 
 const STEPS: [BuildStep['name'], number?][] = [
   ['start'],
+  ['cut', 0],
+  ['cut', 1],
   ['embed', 1],
   ['embed', 7],
   ['embed', TEXTS],
@@ -58,7 +60,7 @@ const isAt = (step: BuildStep, [name, number]: (typeof STEPS)[number]): boolean 
 
 /** How many texts are embedded, and so need not be again, when a build ends at a step. */
 const embeddedAt = ([name, number = 0]: (typeof STEPS)[number]): number =>
-  name === 'start' ? 0 : name === 'embed' ? number : TEXTS;
+  ['start', 'cut'].includes(name) ? 0 : name === 'embed' ? number : TEXTS;
 
 /** Whether the folder holds nothing but two builds at most, and what they need. */
 async function checkTidied(): Promise<void> {
@@ -204,15 +206,15 @@ describe('two builds at once', () => {
     // What is dropped into the folder while both are under way is for the second to find.
     folder = [...NEW, articleIn('late.txt', madeText(20, 10))];
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(steps).toEqual(['one reads', 'one start', 'two wait']);
+    expect(steps).toEqual(['one reads', 'one start', 'one cut', 'two wait']);
     release();
     expect((await first).built).toBe(true);
     expect((await second).texts).toEqual([]);
     const whole = ['embed', 'link', 'measure', 'write', 'check', 'publish', 'tidy'];
     expect(steps).toEqual([
-      ...['one reads', 'one start', 'two wait'],
+      ...['one reads', 'one start', 'one cut', 'two wait'],
       ...whole.map((name) => `one ${name}`),
-      ...['two reads', 'two start'],
+      ...['two reads', 'two start', 'two cut'],
       ...whole.map((name) => `two ${name}`),
     ]);
     expect(await contents()).toEqual(await contentsOfNew(folder));

@@ -86,18 +86,20 @@ describe('a build', () => {
     const show = showBuild();
     show({ name: 'wait' });
     show({ name: 'start', reason: 'the articles have changed' });
-    for (const name of ['embed', 'link'] as const) {
+    for (const name of ['cut', 'embed', 'link', 'measure'] as const) {
       for (let done = 1; done <= 3; done++) {
         show({ name, done, total: 3 });
         vi.advanceTimersByTime(1_500);
       }
     }
-    for (const name of ['measure', 'write', 'check', 'publish', 'tidy'] as const) show({ name });
+    for (const name of ['write', 'check', 'publish', 'tidy'] as const) show({ name });
     expect(said).toEqual([
       'Another build is under way; waiting for it to end.',
       'Building the index: the articles have changed.',
+      'Cutting: 3 of 3 articles, 0.7 a second, 0 s left',
       'Embedding: 3 of 3 texts, 0.7 a second, 0 s left',
       'Linking: 3 of 3 passages, 0.7 a second, 0 s left',
+      'Measuring: 3 of 3 questions, 0.7 a second, 0 s left',
     ]);
   });
 });

@@ -16,9 +16,9 @@ import { type SegmentFile, Segments } from './segment.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
-  | { name: 'wait' | 'measure' | 'write' | 'check' | 'publish' | 'tidy' }
+  | { name: 'wait' | 'write' | 'check' | 'publish' | 'tidy' }
   | { name: 'start'; reason: string }
-  | { name: 'embed' | 'link'; done: number; total: number };
+  | { name: 'verify' | 'cut' | 'embed' | 'link' | 'measure'; done: number; total: number };
 
 export interface BuildOptions {
   /** Where the index is. */
@@ -30,11 +30,17 @@ export interface BuildOptions {
   read: (known: KnownArticles) => Promise<{ articles: Article[]; seeds: SeedFile[] }>;
   model: IndexModel;
   encode: EncodeTexts;
-  /** Finds what questions score in the new index that no such archive answers. */
-  measureBaseline: (index: IndexContents) => Promise<Baseline>;
+  /**
+   * Finds what questions score in the new index that no such archive answers.
+   * @param onQuestion to be told how many are asked, and of how many
+   */
+  measureBaseline: (
+    index: IndexContents,
+    onQuestion: (done: number, total: number) => void,
+  ) => Promise<Baseline>;
   /** Embed everything again, also what has not changed. */
   full?: boolean;
-  /** Called before every step, and after every passage that is embedded or linked. */
+  /** Called before every step, and within the long ones as they go on. */
   onStep?: (step: BuildStep) => void;
 }
 
@@ -81,26 +87,27 @@ async function buildRepairing(options: BuildOptions): Promise<BuildReport> {
 /** @param isDamaged whether what is kept of the old index is to be looked through, which takes long for a large one */
 async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
+  const progress = progressOf(options);
   const { manifest, old, reason: unusable } = await openOld(directory, model);
   try {
     const { articles, seeds } = await options.read(old && !full ? articlesByFile(old) : new Map());
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
     if (old && (isDamaged || reason === null)) {
       // Who builds though nothing has changed may have been told that something is damaged.
-      old.damaged = damagedPassages(old.index);
+      old.damaged = damagedPassages(old.index, progress('verify'));
       if (old.damaged.size > 0) reason = 'some of it is damaged';
       else if (!full && reason === null)
         return { passages: old.index.passages.size, embedded: 0, built: false };
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const used = full ? null : old;
-    const plan = planIndex(articles, used);
+    const plan = planIndex(articles, used, progress('cut'));
     const { embedded, segments } = await completePlan(plan, used, {
       directory,
       finished: manifest?.segments ?? [],
       model: model.sha256,
       encode,
-      onText: (done, total) => onStep?.({ name: 'embed', done, total }),
+      onText: progress('embed'),
     });
     const current = await publishPlan(plan, used, segments, seeds, options);
     onStep?.({ name: 'tidy' });
@@ -110,6 +117,13 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
   } finally {
     old?.index.close();
   }
+}
+
+type LongStep = Extract<BuildStep, { done: number }>['name'];
+
+/** Tells how far a long step is. */
+function progressOf({ onStep }: BuildOptions): (name: LongStep) => (done: number, total: number) => void {
+  return (name) => (done, total) => onStep?.({ name, done, total });
 }
 
 /** How many of the passages may have come or gone before the baseline is measured again. */
@@ -124,19 +138,17 @@ async function publishPlan(
   options: BuildOptions,
 ): Promise<Manifest> {
   const { directory, model, onStep } = options;
+  const progress = progressOf(options);
   const base = isChangedInPlace(plan, old) ? old : null;
   const open = Segments.open(directory, segments);
   const name = newBuildName();
   try {
-    const contents = composeIndex(plan, open, base, model.embeddings, (done, total) =>
-      onStep?.({ name: 'link', done, total }),
-    );
+    const contents = composeIndex(plan, open, base, model.embeddings, progress('link'));
     const changed = (base?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = base !== null && changed <= BASELINE_HOLDS * contents.passages.size;
-    if (!holds) onStep?.({ name: 'measure' });
     const baseline = holds
       ? { ...base.manifest.baseline, changed }
-      : { ...(await options.measureBaseline(contents)), changed: 0 };
+      : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
     await writeBuild(directory, name, contents);
     onStep?.({ name: 'check' });

@@ -43,9 +43,13 @@ export function articlesByFile({
 }
 
 /** The positions of the passages of which what is kept is not as it was written; reads all of it. */
-export function damagedPassages({ places, segments }: OpenIndex): Set<number> {
+export function damagedPassages(
+  { places, segments }: OpenIndex,
+  onPassage: (done: number, total: number) => void,
+): Set<number> {
   const damaged = new Set<number>();
   for (const [position, place] of places.entries()) {
+    onPassage(position, places.length);
     try {
       segments.read(place);
     } catch (error) {

@@ -56,8 +56,13 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 /**
  * Finds out what of an old index stays: all of the articles that are unchanged, and of the others the passages that
  * read as before, also under another file's name.
+ * @param onArticle told how many articles are cut into passages, and of how many
  */
-export function planIndex(articles: Article[], old: Old | null): Plan {
+export function planIndex(
+  articles: Article[],
+  old: Old | null,
+  onArticle: (done: number, total: number) => void,
+): Plan {
   const left = old ? new OldArticles(old) : null;
   const described = articles.map((article) => {
     return { article, description: left?.descriptionOf(article) ?? describeArticle(article) };
@@ -66,6 +71,7 @@ export function planIndex(articles: Article[], old: Old | null): Plan {
   const unchanged = described.map(({ description }) => left?.takeUnchanged(description) ?? null);
   const passages: PlannedPassage[] = [];
   const planned = described.map(({ article, description }, i): PlannedArticle => {
+    onArticle(i, articles.length);
     const kept = unchanged[i];
     if (kept) {
       passages.push(...kept.passages);

@@ -41,7 +41,8 @@ export async function build(
     model,
     encode: model.processes.encode,
     full,
-    measureBaseline: async (index) => measureBaseline(createSearch(index, await model.load())),
+    measureBaseline: async (index, onQuestion) =>
+      measureBaseline(createSearch(index, await model.load()), onQuestion),
     onStep: (step) => {
       show(step);
       if (step.name !== 'embed') return;

@@ -73,7 +73,7 @@ async function evaluateSearch(folder: string, options: Options, config: Config):
     read: async () => ({ articles: indexed, seeds }),
     model,
     encode: model.processes.encode,
-    measureBaseline: (index) => measureBaseline(createSearch(index, embedder)),
+    measureBaseline: (index, onQuestion) => measureBaseline(createSearch(index, embedder), onQuestion),
     onStep: showBuild(),
   }).finally(() => model.processes.end());
   const index = await openIndex(directory, model);

@@ -11,13 +11,20 @@ export interface Progress {
   unit: string;
 }
 
+/** What is said of the steps of a build that may take long. */
+const LONG_STEPS = {
+  verify: { doing: 'Checking what is kept', unit: 'passages' },
+  cut: { doing: 'Cutting', unit: 'articles' },
+  embed: { doing: 'Embedding', unit: 'texts' },
+  link: { doing: 'Linking', unit: 'passages' },
+  measure: { doing: 'Measuring', unit: 'questions' },
+};
+
 /** Tells on standard error where a build is. */
 export function showBuild(): (step: BuildStep) => void {
   const show = showProgress();
   return (step) => {
-    if (step.name === 'embed') show({ doing: 'Embedding', unit: 'texts', ...step });
-    else if (step.name === 'link') show({ doing: 'Linking', unit: 'passages', ...step });
-    else show(null);
+    show('done' in step ? { ...LONG_STEPS[step.name], ...step } : null);
     if (step.name === 'wait') console.error('Another build is under way; waiting for it to end.');
     if (step.name === 'start') console.error(`Building the index: ${step.reason}.`);
   };
