@@ -105,7 +105,7 @@ describe('a build that is stopped by an error', () => {
 async function buildAndDie([name, number]: (typeof STEPS)[number], articles: Article[], full = false) {
   const file = join(temporary, 'articles.json');
   await writeFile(file, JSON.stringify(folderOf(articles)));
-  const words = [directory, file, name, `${number}`, full ? 'full' : ''];
+  const words = [directory, file, name, `${number ?? ''}`, full ? 'full' : ''];
   const child = spawn(process.execPath, [join(ROOT, 'tests', 'fixtures', 'build-and-die.mjs'), ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -200,7 +200,7 @@ describe('two builds at once', () => {
       });
     let folder = NEW;
     const first = build('one', () => folder, isHeld);
-    while (steps.at(-1) !== 'one start') await new Promise((resolve) => setTimeout(resolve, 5));
+    while (steps.at(-1) !== 'one cut') await new Promise((resolve) => setTimeout(resolve, 5));
     const second = build('two', () => folder, Promise.resolve());
     while (steps.at(-1) !== 'two wait') await new Promise((resolve) => setTimeout(resolve, 5));
     // What is dropped into the folder while both are under way is for the second to find.
