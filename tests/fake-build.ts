@@ -10,13 +10,15 @@ import { makeArticle } from './make-article.js';
 
 const WORDS = Array.from({ length: 3_000 }, (_, i) => `${'bdfgklmnprst'[i % 12]}${i.toString(36)}a`);
 
-/** Sentences of words at random, always the same for the same number: 8 make a passage, or so. */
+/** Sentences of words at random, always the same for the same number, and a word that stands in no other text. */
 export function madeText(seed: number, sentences: number): string {
   const random = numbers(seed);
   const pick = (): string => WORDS[Math.floor(WORDS.length * random() ** 2)] ?? '';
+  const own = `w${seed.toString(36)}z`;
   return Array.from(
     { length: sentences },
-    () => `The ${Array.from({ length: 5 + Math.floor(random() * 8) }, pick).join(' ')}.`,
+    (_, i) =>
+      `The ${i === 0 ? `${own} ` : ''}${Array.from({ length: 5 + Math.floor(random() * 8) }, pick).join(' ')}.`,
   ).join(' ');
 }
 

@@ -237,10 +237,25 @@ describe('a segment that was left in the middle', () => {
     expect(writer.name).not.toBe(name);
     expect(writer.known.size).toBe(0);
     writer.close();
-    // Nor where the one is the beginning of the other.
-    expect(drop([], `${MAKER}x`)).not.toBe(name);
     expect(sumOf(name).length).toBe(60);
     expect(journalOf(name)).toHaveLength(3);
+  });
+
+  it('is not taken up by who has a model whose name begins alike', () => {
+    const name = drop(['one'], `${MAKER}x`);
+    expect(drop(['two'])).not.toBe(name);
+    expect(journalOf(name)).toHaveLength(1);
+  });
+
+  it('whose journal lacks a line keeps what stands before it', () => {
+    const name = drop(KEYS);
+    const path = join(directory, name + JOURNAL);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, lines.filter((_, i) => i !== 2).join('\n'));
+    const writer = SegmentWriter.open(directory, MAKER, []);
+    expect([...writer.known.keys()]).toEqual(['one']);
+    writer.close();
+    expect(sumOf(name).length).toBe(24);
   });
 
   it('is not taken up once it belongs to a build', () => {

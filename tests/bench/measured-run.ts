@@ -31,6 +31,8 @@ export function startMeasured(
     } catch {}
   };
   process.once('exit', kill);
+  // A signal alone would end this program without its 'exit'.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   let [stdout, memory] = ['', 0];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   const timer = setInterval(async () => {
