@@ -39,16 +39,11 @@ const contents = () => withIndex(directory, contentsOf);
 /** How many texts a build of NEW embeds after one of OLD, and how many passages it links: all, since they are few. */
 const [TEXTS, PASSAGES] = [14, 21];
 
-<<<<<<< HEAD
-const STEPS: [BuildStep['name'], number?][] = [
-  ['start'],
-  ['cut', 0],
-  ['cut', 1],
-=======
 /** With the number of the text or passage, where a step is told of each. */
 const STEPS: [BuildStep['name'], number][] = [
   ['start', 0],
->>>>>>> refs/heads/tests
+  ['cut', 0],
+  ['cut', 1],
   ['embed', 1],
   ['embed', 7],
   ['embed', TEXTS],
@@ -65,13 +60,8 @@ const isAt = (step: BuildStep, [name, number]: (typeof STEPS)[number]): boolean 
   step.name === name && (!('done' in step) || step.done === number);
 
 /** How many texts are embedded, and so need not be again, when a build ends at a step. */
-<<<<<<< HEAD
-const embeddedAt = ([name, number = 0]: (typeof STEPS)[number]): number =>
-  ['start', 'cut'].includes(name) ? 0 : name === 'embed' ? number : TEXTS;
-=======
 const embeddedAt = ([name, number]: (typeof STEPS)[number]): number =>
-  name === 'start' ? 0 : name === 'embed' ? number : TEXTS;
->>>>>>> refs/heads/tests
+  ['start', 'cut'].includes(name) ? 0 : name === 'embed' ? number : TEXTS;
 
 /** Whether the folder holds nothing but two builds at most, and what they need. */
 async function checkTidied(): Promise<void> {
@@ -116,7 +106,7 @@ describe('a build that is stopped by an error', () => {
 async function buildAndDie([name, number]: (typeof STEPS)[number], articles: Article[], full = false) {
   const file = join(temporary, 'articles.json');
   await writeFile(file, JSON.stringify(folderOf(articles)));
-  const words = [directory, file, name, `${number ?? ''}`, full ? 'full' : ''];
+  const words = [directory, file, name, `${number}`, full ? 'full' : ''];
   const child = spawn(process.execPath, [join(ROOT, 'tests', 'fixtures', 'build-and-die.mjs'), ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
