@@ -40,7 +40,7 @@ describe('a collection', () => {
     const { articles, queries, grades } = await readCollection(await collection());
     const unknown = {
       ...{ publisher: null, authors: null, date: null, dateSource: null, dateReason: null },
-      ...{ language: null, url: null, note: null, cuts: [], file: 'corpus.jsonl' },
+      ...{ language: null, languageSource: null, url: null, note: null, cuts: [], file: 'corpus.jsonl' },
     };
     expect(articles).toEqual([
       { id: 'd1', entry: 0, title: 'The zoo', text: 'A panda was born in the zoo.', ...unknown },

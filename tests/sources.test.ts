@@ -15,6 +15,9 @@ import { runProgram } from './program.js';
 const PLAIN = { colour: false, width: null };
 const DATED = { date: '2025-02-19', dateSource: 'stated', dateReason: 'in the feed (pubDate)' } as const;
 const LONG = 'The ministers met on Tuesday in the capital, officials said. '.repeat(6).trim();
+const OTHER = 'A ferry was late because of fog over the harbour this morning. '.repeat(6).trim();
+const THIRD = 'Three schools will be closed for repairs until the end of May. '.repeat(6).trim();
+const FOURTH = 'The museum has bought a painting that nobody had seen for years. '.repeat(6).trim();
 
 describe('fit', () => {
   it.each([
@@ -102,12 +105,18 @@ describe('checkArticles', () => {
 
   it('names what is missing, with what to do', () => {
     const articles = [
-      makeArticle({ ...good, date: null, file: 'date.txt' }),
-      makeArticle({ ...good, publisher: null, file: 'publisher.txt' }),
-      makeArticle({ ...good, language: null, file: 'language.txt' }),
-      makeArticle({ ...good, text: 'Short.', file: 'short.txt', entry: 3 }),
-      makeArticle({ ...good, text: `${LONG}\n\nOur newsletter: sign up`, file: 'furniture.txt' }),
-      makeArticle({ ...good, text: `${LONG}\n\n${'Home\n'.repeat(8)}`, publisher: 'B', file: 'menu.txt' }),
+      makeArticle({ ...good, id: 'd', date: null, file: 'date.txt' }),
+      makeArticle({ ...good, id: 'p', publisher: null, text: OTHER, file: 'publisher.txt' }),
+      makeArticle({ ...good, id: 'l', language: null, text: THIRD, file: 'language.txt' }),
+      makeArticle({ ...good, id: 's', text: 'Short.', file: 'short.txt', entry: 3 }),
+      makeArticle({ ...good, id: 'f', text: `${LONG}\n\nOur newsletter: sign up`, file: 'furniture.txt' }),
+      makeArticle({
+        ...good,
+        id: 'm',
+        text: `${FOURTH}\n\n${'Home\n'.repeat(8)}`,
+        publisher: 'B',
+        file: 'menu.txt',
+      }),
     ];
     expect(checkView(checkArticles(articles), PLAIN)).toBe(
       [
@@ -139,8 +148,9 @@ describe('checkArticles', () => {
     const articles = [1, 2, 3].map((i) =>
       makeArticle({
         ...good,
+        id: `${i}`,
         file: `${i}.txt`,
-        text: `One ${i} ${LONG}\n\nWhat we know\n\nTwo ${i} ${LONG}`,
+        text: `${[LONG, OTHER, THIRD][i - 1]}\n\nWhat we know\n\nIt is the ${i}. of these.`,
       }),
     );
     expect(checkArticles(articles).flatMap(({ places }) => places)).toEqual(
@@ -148,9 +158,31 @@ describe('checkArticles', () => {
     );
   });
 
+  it('names copies, with how much of them stands where', () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, i) => `In town ${i} the mayor opened bridge number ${i * 7} today.`,
+    ).join(' ');
+    const articles = [
+      makeArticle({ ...good, id: 'a', file: 'a.txt', text }),
+      makeArticle({
+        ...good,
+        id: 'b',
+        file: 'b.txt',
+        text: `${text} Nobody was hurt, a spokesman of the police said later.`,
+      }),
+    ];
+    expect(checkArticles(articles)).toMatchObject([
+      {
+        is: ['article is a copy of another', 'articles are copies of others'],
+        places: [{ place: 'a.txt', found: '100 % of it stands in b.txt' }],
+      },
+    ]);
+  });
+
   it('counts what it does not list', () => {
     const articles = Array.from({ length: 60 }, (_, i) =>
-      makeArticle({ ...good, date: null, text: `${i} ${LONG}`, file: `${i}.txt` }),
+      makeArticle({ ...good, id: `${i}`, date: null, text: `${i} ${LONG}`, file: `${i}.txt` }),
     );
     const lines = checkView(checkArticles(articles), { colour: false, width: 40 }).split('\n');
     expect(lines[0]).toBe('60 articles have no date');

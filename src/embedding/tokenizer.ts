@@ -54,7 +54,8 @@ export class Tokenizer {
     const most = this.longest - start.length - end.length;
     const [promptEnd = 0, ...partEnds] = counts.map((count) => Math.min(most, count));
     return {
-      ids: [...start, ...ids.slice(0, most), ...end],
+      // A text that is too long loses the token that ends it too, as @xenova/transformers has it.
+      ids: [...start, ...ids, ...end].slice(0, this.longest),
       promptEnd: start.length + promptEnd,
       end: start.length + Math.min(most, ids.length),
       partEnds: partEnds.map((count) => count - promptEnd),

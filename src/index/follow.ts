@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MANIFEST_FILE, readManifest } from './manifest.js';
 
 /** How often to look whether there is a new build; looking takes a fraction of a millisecond. */
-const LOOK_MS = 500;
+const LOOK_MS = 250;
 
 /**
  * Watches an index, and tells when a build of it is finished. Looking at one file works on every system and every
