@@ -9,8 +9,8 @@ import { PASSAGE_SIZE } from '../passage.js';
 import { systemCode, UserError } from '../user-error.js';
 import { BUILD_FILES } from './build-files.js';
 import { damaged } from './damaged.js';
-import { HNSW } from './passage-index.js';
 import { SEGMENT_FILE } from './segment.js';
+import { HNSW } from './vector-graph.js';
 
 /** The file in the index's folder that names the current build; who replaces it makes another build current. */
 export const MANIFEST_FILE = 'manifest.json';

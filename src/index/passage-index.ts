@@ -1,25 +1,14 @@
 import '../no-tracing.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
-import hnswlib from 'hnswlib-node';
 import { type Passage, withHeading } from '../passage.js';
 import { type PassageLine, passageOfLine, type Texts, toLine } from './passage-line.js';
+import { VectorGraph } from './vector-graph.js';
 
 export const VECTORS_FILE = 'vectors.hnsw';
 export const PASSAGES_FILE = 'passages.json';
-
-/**
- * HNSW's parameters (Malkov and Yashunin 2018, arXiv 1603.09320). With these the recall against exact search was .993
- * on 100,000 clustered vectors.
- */
-export const HNSW = { m: 16, efConstruction: 200, efSearch: 128 };
-/** So many vectors are compared with what was read back. */
-const COMPARED = 1_000;
-/** With the same seed, and points added in the same order, two builds are the same graph. */
-const SEED = 100;
 
 /**
  * Passages and their vectors in an HNSW index. Similarity is the cosine, -1 to 1; vectors come at length 1, so that
@@ -35,14 +24,13 @@ export class PassageIndex extends SaveableVectorStore {
    */
   private constructor(
     embeddings: EmbeddingsInterface,
-    private readonly hnsw: hnswlib.HierarchicalNSW,
+    private readonly graph: VectorGraph,
     private passages: Passage[],
     private labels: number[],
     private texts: Texts,
   ) {
     super(embeddings, {});
-    hnsw.setEf(HNSW.efSearch);
-    this.positions = positionsOf(labels, hnsw.getCurrentCount());
+    this.positions = positionsOf(labels, graph.points);
   }
 
   override _vectorstoreType(): string {
@@ -51,9 +39,7 @@ export class PassageIndex extends SaveableVectorStore {
 
   /** An index without passages, for vectors of so many numbers. */
   static empty(embeddings: EmbeddingsInterface, dimension: number): PassageIndex {
-    const hnsw = new hnswlib.HierarchicalNSW('ip', dimension);
-    hnsw.initIndex({ maxElements: 0, m: HNSW.m, efConstruction: HNSW.efConstruction, randomSeed: SEED });
-    return new PassageIndex(embeddings, hnsw, [], [], new Map());
+    return new PassageIndex(embeddings, VectorGraph.empty(dimension), [], [], new Map());
   }
 
   /**
@@ -68,31 +54,28 @@ export class PassageIndex extends SaveableVectorStore {
     texts: Texts = new Map(),
   ): Promise<PassageIndex> {
     const size = dimension ?? (await embeddings.embedQuery('')).length;
-    const hnsw = new hnswlib.HierarchicalNSW('ip', size);
-    await hnsw.readIndex(join(directory, VECTORS_FILE));
-    const lines: PassageLine[] = JSON.parse(await readFile(join(directory, PASSAGES_FILE), 'utf8'));
+    const [graph, file] = await Promise.all([
+      VectorGraph.load(join(directory, VECTORS_FILE), size),
+      readFile(join(directory, PASSAGES_FILE), 'utf8'),
+    ]);
+    const lines: PassageLine[] = JSON.parse(file);
     const passages = lines.map((line) => passageOfLine(line, texts));
     const labels = lines.map(([label]) => label);
-    return new PassageIndex(embeddings, hnsw, passages, labels, texts);
+    return new PassageIndex(embeddings, graph, passages, labels, texts);
   }
 
   /** Writes the index into a folder that exists. A full disk may go unnoticed: read back what was written. */
   override async save(directory: string): Promise<void> {
-    const written = this.hnsw.writeIndex(join(directory, VECTORS_FILE));
     const lines = this.passages.map((passage, i) => toLine(this.labels[i] as number, passage, this.texts));
-    await writeFile(join(directory, PASSAGES_FILE), JSON.stringify(lines));
-    await written;
+    await Promise.all([
+      this.graph.save(join(directory, VECTORS_FILE)),
+      writeFile(join(directory, PASSAGES_FILE), JSON.stringify(lines)),
+    ]);
   }
 
   /** Whether the vectors can be read from a folder as `save` wrote them: what a full disk cuts off shows there. */
   async isSaved(directory: string): Promise<boolean> {
-    const saved = new hnswlib.HierarchicalNSW('ip', this.dimension);
-    await saved.readIndex(join(directory, VECTORS_FILE));
-    if (saved.getCurrentCount() !== this.hnsw.getCurrentCount()) return false;
-    const step = Math.ceil(this.size / COMPARED) || 1;
-    return this.labels
-      .filter((_, position) => position % step === 0)
-      .every((label) => isDeepStrictEqual(saved.getPoint(label), this.hnsw.getPoint(label)));
+    return this.graph.isSaved(join(directory, VECTORS_FILE), this.labels);
   }
 
   override async addDocuments(passages: Passage[]): Promise<void> {
@@ -127,20 +110,19 @@ export class PassageIndex extends SaveableVectorStore {
       position === null ? -1 : (this.labels[position] as number),
     );
     const free = this.freeLabels(labels);
-    const points = this.hnsw.getCurrentCount();
     const added = labels.filter((label) => label === -1).length;
-    this.hnsw.resizeIndex(Math.max(points, points + added - free.length));
+    this.graph.reserve(this.graph.points + added - free.length);
     let count = 0;
     for (const [i, label] of labels.entries()) {
       if (label !== -1) continue;
-      labels[i] = free.pop() ?? this.hnsw.getCurrentCount();
-      this.hnsw.addPoint(vectorOf(i), labels[i] as number);
+      labels[i] = free.pop() ?? this.graph.points;
+      this.graph.add(vectorOf(i), labels[i] as number);
       onAdded(++count);
     }
     this.passages = passages.map(({ passage }) => passage);
     this.labels = labels;
     this.texts = texts;
-    this.positions = positionsOf(labels, this.hnsw.getCurrentCount());
+    this.positions = positionsOf(labels, this.graph.points);
   }
 
   /** Marks the points that no passage has any more as deleted; a point that is added again takes their place. */
@@ -149,7 +131,7 @@ export class PassageIndex extends SaveableVectorStore {
     const free: number[] = [];
     for (const [label, position] of this.positions.entries()) {
       if (isKept.has(label)) continue;
-      if (position !== -1) this.hnsw.markDelete(label);
+      if (position !== -1) this.graph.remove(label);
       free.push(label);
     }
     return free;
@@ -177,13 +159,13 @@ export class PassageIndex extends SaveableVectorStore {
     if (this.size === 0) return [];
     const positionOf = (label: number): number => this.positions[label] as number;
     const isLabelWanted = isWanted && ((label: number) => isWanted(positionOf(label)));
-    const { neighbors, distances } = this.hnsw.searchKnn(vector, Math.min(count, this.size), isLabelWanted);
-    return neighbors.map((label, i) => [positionOf(label), 1 - (distances[i] ?? 1)]);
+    const nearest = this.graph.nearest(vector, Math.min(count, this.size), isLabelWanted);
+    return nearest.map(([label, cosine]) => [positionOf(label), cosine]);
   }
 
   /** The vector of a passage, by its position. */
   vectorOf(position: number): number[] {
-    return this.hnsw.getPoint(this.labels[position] as number);
+    return this.graph.get(this.labels[position] as number);
   }
 
   /** Every passage, in the order of the articles and of their texts. */
@@ -196,7 +178,7 @@ export class PassageIndex extends SaveableVectorStore {
   }
 
   get dimension(): number {
-    return this.hnsw.getNumDimensions();
+    return this.graph.dimension;
   }
 
   /** Every passage with its vector. */
