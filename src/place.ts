@@ -40,11 +40,13 @@ export function differentStatements(
     const place = placeOf(hit);
     if (shown.some((other) => overlap(other.place, place))) continue;
     const same = shown.find((other) => isSame(other.hit, hit));
-    if (same) addArticle(same.place, hit.article);
-    else if (shown.length < count && !shown.some((other) => isQuotedIn(other, { hit, place }, versions)))
+    if (same) {
+      // Of copies, all that is shown is compared in the end.
+      if (!versions.areCopies(same.hit.article, hit.article)) addArticle(same.place, hit.article);
+    } else if (shown.length < count && !shown.some((other) => isQuotedIn(other, { hit, place }, versions)))
       shown.push({ hit, place });
   }
-  return shown.map(({ place }) => withCopies(place, versions));
+  return shown.map((one) => withCopies(one, versions));
 }
 
 /** The best place of each article, in the order of the hits, one of all copies of an article; at most so many. */
@@ -58,7 +60,7 @@ export function differentArticles(hits: Hit[], count: number, copies: Copies): P
       article !== hit.article && !versions.areCopies(article, hit.article);
     if (shown.every(isNew)) shown.push(hit);
   }
-  return shown.map((hit) => withCopies(placeOf(hit), versions));
+  return shown.map((hit) => withCopies({ hit, place: placeOf(hit) }, versions));
 }
 
 /**
@@ -104,9 +106,13 @@ function placeOf({ article, passage, sentence, score }: Hit): Place {
   return { article, ...span, best: sentence, score, alsoIn: [] };
 }
 
-function withCopies(place: Place, versions: Versions): Place {
-  for (const copy of versions.alsoIn({ article: place.article, sentence: place.best }))
-    addArticle(place, copy);
+/** Names the copies that say all that is shown: of one that says a sentence of it otherwise, it would be no quote. */
+function withCopies(shown: Shown, versions: Versions): Place {
+  const { place } = shown;
+  const statements = statementsIn(shown);
+  for (const copy of versions.alsoIn({ article: place.article, sentence: place.best })) {
+    if (statements.every((statement) => versions.isAlsoIn(statement, copy))) addArticle(place, copy);
+  }
   return place;
 }
 

@@ -18,9 +18,8 @@ export async function openFolder(
     ? await readArticles(path)
     : { articles: [], skipped: [] };
   if (skipped.length > 0) {
-    tell(
-      `${skipped.length} of the files there cannot be read, so an article in them is not recognised ("npm run sources" names them).`,
-    );
+    const files = skipped.length === 1 ? '1 file there' : `${skipped.length} files there`;
+    tell(`${files} cannot be read, so what may be in it is not recognised ("npm run sources" says why).`);
   }
   const today = new Date().toISOString().slice(0, 10);
   return { path, known: new KnownArticles(articles.map(withoutRepeatedCuts)), writes, toMarkdown, today };

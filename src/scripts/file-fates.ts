@@ -4,7 +4,7 @@ import type { Articles } from '../article/read-articles.js';
 import type { KnownArticles } from '../index/build.js';
 import { dateOf, publisherOf, sizeOf, titleOf } from '../view.js';
 
-/** Of more files than these, those that were read are counted only. */
+/** Of more files than these, those that are new or have changed are counted only. */
 const MOST_LINES = 200;
 
 /**
@@ -20,18 +20,20 @@ export function fateLines(found: Articles, known: KnownArticles): string[] {
     else articles.set(article.file, [article]);
   }
   const files = new Set(found.seeds.map(({ file }) => file));
-  const gone = [...known.keys()].filter((file) => !files.has(file)).map((file) => `Gone ${file}.`);
+  const gone = [...known]
+    .filter(([file, { articles: held }]) => !files.has(file) && held.length > 0)
+    .map(([file]) => `Removed ${file}.`);
   const read = found.seeds
     .filter(({ file, sha256 }) => known.get(file)?.sha256 !== sha256 && articles.has(file))
-    .map(({ file }) => fateLine(file, articles.get(file) ?? []));
+    .map(({ file }) => fateLine(known.has(file) ? 'Changed' : 'Added', file, articles.get(file) ?? []));
   if (read.length <= MOST_LINES) return [...gone, ...read];
   const count = read.length.toLocaleString('en');
-  return [...gone, `Read ${count} files; "npm run sources" lists what is known of each.`];
+  return [...gone, `Added or changed ${count} files; "npm run sources" lists what is known of each.`];
 }
 
-function fateLine(file: string, articles: Article[]): string {
+function fateLine(fate: string, file: string, articles: Article[]): string {
   const [first] = articles;
-  if (!first || articles.length > 1) return `Read ${file}: ${articles.length} articles.`;
+  if (!first || articles.length > 1) return `${fate} ${file}: ${articles.length} articles.`;
   const summary = summaryOf(first);
   const facts = [
     titleOf(summary),
@@ -39,5 +41,5 @@ function fateLine(file: string, articles: Article[]): string {
     dateOf(summary),
     first.language ?? 'language unknown',
   ];
-  return `Read ${file}: ${[...facts, sizeOf(summary)].join(' · ')}`;
+  return `${fate} ${file}: ${[...facts, sizeOf(summary)].join(' · ')}`;
 }

@@ -6,6 +6,7 @@ import { chooseArticles } from '../sources/choose.js';
 import { cutView } from '../sources/cut-view.js';
 import { sourcesTable, summaryLine } from '../sources/table.js';
 import { toTerminal } from '../terminal.js';
+import { UserError } from '../user-error.js';
 import type { SourcesView } from '../view.js';
 import { commandLine, run } from './command-line.js';
 import { readSeeds } from './read-seeds.js';
@@ -24,19 +25,33 @@ const command = commandLine(
   'Lists the articles as they are read, with what is known of each and how; needs neither the model nor an index.',
 )
   .argument('[file...]', 'show only the articles of these files, with all that is known of them')
-  .option('--json', 'print an array of articles')
+  .option('--json', 'print an array of articles; with --check of findings, with --cut of what was left out')
   .option('--text', "add each one's text")
   .option('--check', 'list what a person should mend: missing facts, short texts, page furniture, copies')
   .option('--strict', 'with --check: end with exit code 1 if there is anything to mend')
   .option('--cut <file...>', 'show what was left out of the articles of a file, where and why')
   .action(async (files: string[], { json, text = false, check, strict, cut }: Options) => {
+    if (strict && !check) throw new UserError('--strict goes with --check only.', 2);
     loadEnvFile();
     const config = readConfig(process.env);
     const found = await readSeeds(config);
     const style = terminalStyle();
     const chosen = (asked: string[]): Article[] => chooseArticles(asked, config.seedsDir, found);
     const articles = files.length > 0 ? chosen(files) : found.articles;
-    if (json) {
+    const findings = check
+      ? [...checkArticles(articles), ...unreadFindings(found.skipped, found.unread)]
+      : [];
+    if (strict && findings.length > 0) process.exitCode = 1;
+    if (json && check) {
+      console.log(JSON.stringify(findings, null, 2));
+    } else if (json && cut) {
+      const cuts = chosen(cut).map((article) => ({
+        file: article.file,
+        entry: article.entry,
+        cuts: article.cuts,
+      }));
+      console.log(JSON.stringify(cuts, null, 2));
+    } else if (json) {
       console.log(
         JSON.stringify(
           articles.map((article) => objectOf(article, text)),
@@ -51,9 +66,7 @@ const command = commandLine(
           .join('\n\n'),
       );
     } else if (check) {
-      const findings = [...checkArticles(articles), ...unreadFindings(found.skipped, found.unread)];
       console.log(checkView(findings, style));
-      if (strict && findings.length > 0) process.exitCode = 1;
     } else if (text || files.length > 0) {
       const shown = articles.map((article) => {
         const facts = toTerminal(sourcesView([article]), style);
