@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { showProgress } from '../../src/scripts/progress.js';
-import { programFile, ROOT, runProgram } from '../program.js';
+import { programFile, runProgram } from '../program.js';
 import { startMeasured } from './measured-run.js';
 
 export interface Kills {
@@ -28,7 +28,7 @@ export async function measureKills(builds: number): Promise<Kills> {
   const whole = performance.now() - started;
   const kills: Kills = { builds, killed: 0, wrong: 0 };
   for (let i = 0; i < builds; i++) {
-    const run = startMeasured([programFile('index'), '--full'], { ...env, SEEDS_DIR: join(ROOT, 'seeds') });
+    const run = startMeasured([programFile('index'), '--full'], { ...env, QUIET: '1' });
     const timer = setTimeout(() => run.kill(), (whole * (i + 0.5)) / builds);
     if ((await run.ended).code !== 0) kills.killed++;
     clearTimeout(timer);

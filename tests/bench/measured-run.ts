@@ -12,7 +12,10 @@ export interface MeasuredRun {
 
 const LOOK_MS = 500;
 
-/** Starts a program of ours with its progress on the terminal, and looks at its memory; it can be killed as a whole. */
+/**
+ * Starts a program of ours, and looks at its memory; it can be killed as a whole. Its progress is on the terminal, unless
+ * its environment says QUIET.
+ */
 export function startMeasured(
   words: string[],
   env: Record<string, string>,
