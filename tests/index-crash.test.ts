@@ -224,7 +224,8 @@ describe('two builds at once', () => {
       ...['one reads', 'one start', 'one cut', 'two wait'],
       ...whole.map((name) => `one ${name}`),
       ...['two reads', 'two start', 'two cut'],
-      ...whole.map((name) => `two ${name}`),
+      // What one article changes does not change what unrelated questions score.
+      ...whole.filter((name) => name !== 'measure').map((name) => `two ${name}`),
     ]);
     expect(await contents()).toEqual(await contentsOfNew(folder));
   });

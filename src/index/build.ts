@@ -144,10 +144,10 @@ async function publishPlan(
   const name = newBuildName();
   try {
     const contents = composeIndex(plan, open, base, model.embeddings, progress('link'));
-    const changed = (base?.manifest.baseline.changed ?? 0) + plan.changed;
-    const holds = base !== null && changed <= BASELINE_HOLDS * contents.passages.size;
+    const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
+    const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds
-      ? { ...base.manifest.baseline, changed }
+      ? { ...old.manifest.baseline, changed }
       : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
     await writeBuild(directory, name, contents);
