@@ -11,6 +11,7 @@ export interface MeasuredRun {
 }
 
 const LOOK_MS = 500;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Starts a program of ours, and looks at its memory; it can be killed as a whole. Its progress is on the terminal, unless
@@ -35,7 +36,8 @@ export function startMeasured(
   };
   process.once('exit', kill);
   // A signal alone would end this program without its 'exit'.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  const stop = () => process.exit(130);
+  for (const signal of SIGNALS) process.once(signal, stop);
   let [stdout, memory] = ['', 0];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   const timer = setInterval(async () => {
@@ -46,6 +48,7 @@ export function startMeasured(
     child.once('close', (code) => {
       clearInterval(timer);
       process.off('exit', kill);
+      for (const signal of SIGNALS) process.off(signal, stop);
       resolve({ code, stdout, seconds: (performance.now() - started) / 1_000, memory });
     });
   });
