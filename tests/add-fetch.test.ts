@@ -72,7 +72,7 @@ describe('parseAddress', () => {
     ['http://', 'http:// is not an address. One looks like https://example.org/page.'],
     [
       'file:///etc/passwd',
-      'Only http and https addresses are fetched, and this one is file: Save the page, and add the file.',
+      'Only http and https addresses are fetched, and this one is "file:". Save the page, and add the file.',
     ],
     [
       'https://ann:secret@example.org/',

@@ -269,7 +269,7 @@ describe('adding a feed', () => {
       [
         'added',
         'odd.md',
-        'Only http and https addresses are fetched, and this one is javascript: Save the page, and add the file. This is the text of the feed.',
+        'Only http and https addresses are fetched, and this one is "javascript:". Save the page, and add the file. This is the text of the feed.',
       ],
     ]);
     expect(outcomes.map(({ source, article }) => [source, article?.url])).toEqual([

@@ -16,7 +16,7 @@ export function parseAddress(text: string, base?: URL): URL {
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new UserError(
-      `Only http and https addresses are fetched, and this one is ${url.protocol} Save the page, and add the file.`,
+      `Only http and https addresses are fetched, and this one is "${url.protocol}". Save the page, and add the file.`,
     );
   }
   if (url.username !== '' || url.password !== '') {

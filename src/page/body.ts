@@ -8,8 +8,8 @@ import { leaveOutLinks } from './body-links.js';
 import { takeBackLost } from './body-lost.js';
 import { leaveOutNamed } from './body-named.js';
 import { bodyText } from './body-text.js';
-import { ownHost } from './page-address.js';
 import { placeLines } from './placed-line.js';
+import { ownHost } from './same-site.js';
 import type { Rule } from './verdict.js';
 
 const RULES: Rule[] = [

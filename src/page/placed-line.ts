@@ -1,7 +1,7 @@
 import type { PageLine } from './body-lines.js';
 import { type ElementPlace, isAtPicture, placeOf } from './element-place.js';
-import { isInside } from './page-address.js';
 import { endsSentence, isProse, weightOf } from './prose.js';
+import { isInside } from './same-site.js';
 
 /** A line of a page, where its longest piece stands, and what can be seen of it at once. */
 export interface PlacedLine extends PageLine, Omit<ElementPlace, 'href'> {
