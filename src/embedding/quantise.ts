@@ -9,9 +9,12 @@ export function quantise({ values, dimension }: States): Int8Array {
   for (let start = 0; start < values.length; start += dimension) {
     const end = start + dimension;
     let largest = 0;
-    for (let i = start; i < end; i++) largest = Math.max(largest, Math.abs(values[i] as number));
-    largest ||= 1;
-    for (let i = start; i < end; i++) rows[i] = Math.round(((values[i] as number) / largest) * 127);
+    for (let i = start; i < end; i++) {
+      const size = Math.abs(values[i] as number);
+      if (size > largest) largest = size;
+    }
+    const scale = 127 / (largest || 1);
+    for (let i = start; i < end; i++) rows[i] = Math.round((values[i] as number) * scale);
   }
   return rows;
 }
