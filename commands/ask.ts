@@ -6,12 +6,10 @@ import { QUESTION_LENGTH } from '../src/question.js';
 export const ask = {
   definition: {
     name: 'ask',
-    description: 'Answer a question with quotes from the articles',
     options: [
       {
         type: OPTION_TYPE.string,
         name: 'question',
-        description: 'What you want to know, in your own language',
         required: true,
         min_length: QUESTION_LENGTH.min,
         max_length: QUESTION_LENGTH.max,
@@ -19,6 +17,7 @@ export const ask = {
     ],
   },
   async run({ question, ...filters }, library) {
-    return { kind: 'answer', answer: await answerQuestion(question, library, readFilters(filters)) };
+    const answer = await answerQuestion(question, library, readFilters(filters));
+    return { kind: 'answer', answer, filters, choices: { publishers: [], periods: [] }, about: 'question' };
   },
 } satisfies Command<{ question: string } & FilterTexts>;

@@ -7,12 +7,10 @@ const ARTICLES_ON_A_PAGE = 5;
 export const sources = {
   definition: {
     name: 'sources',
-    description: 'List the articles that are quoted from',
     options: [
       {
         type: OPTION_TYPE.integer,
         name: 'page',
-        description: 'Which page of the list, where it has several',
         min_value: 1,
       },
     ],

@@ -6,7 +6,7 @@ import { articleFilter, type Filters } from './filters.js';
 import type { Library } from './library.js';
 import { differentArticles, differentStatements, type Place } from './place.js';
 import { checkQuestion } from './question.js';
-import { hasNearest, reasonOf, whyNotAnswered, whyUnaskable } from './refusal.js';
+import { hasNearest, type Refusal, reasonOf, whyNotAnswered, whyUnaskable } from './refusal.js';
 
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
@@ -26,20 +26,33 @@ export interface Answer {
   answered: boolean;
   /** Why there is no answer, in a sentence for the reader; null where there is one. */
   reason: string | null;
+  /** The same, free of any language. */
+  refusal: Refusal | null;
+  /** Those of one page. */
   quotes: Quote[];
+  /** Which page it is, from 1, and how many there are. */
+  page: number;
+  pages: number;
   /** On a refusal: what comes nearest in the articles, one quote an article. */
   nearest?: Quote[];
   /** How long it took, in milliseconds. */
   ms: number;
 }
 
+/** On a page. */
 const QUOTES = 3;
 
 /**
- * Answers a question with up to three quotes that say different things, or refuses.
+ * Answers a question with quotes that say different things, three a page, or refuses.
+ * @param page from 1; beyond the last one, the last one is given
  * @throws UserError where the question is none, or the filters leave no article
  */
-export async function answerQuestion(raw: string, library: Library, filters: Filters = {}): Promise<Answer> {
+export async function answerQuestion(
+  raw: string,
+  library: Library,
+  filters: Filters = {},
+  page = 1,
+): Promise<Answer> {
   const started = performance.now();
   const question = checkQuestion(raw);
   const found = await library.search(question, filters);
@@ -49,16 +62,23 @@ export async function answerQuestion(raw: string, library: Library, filters: Fil
   const sure = unaskable ? [] : found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
   const isWanted = articleFilter(filters, library.articles);
   const copies = isWanted ? copiesAmong(library.copies, isWanted) : library.copies;
-  const places = differentStatements(sure, QUOTES, library.isSameStatement, copies);
-  const quotes = checked(places, certainty, library);
-  if (quotes.length > 0) return { question, answered: true, reason: null, quotes, ms: since(started) };
+  const places = differentStatements(sure, sure.length, library.isSameStatement, copies);
+  const all = checked(places, certainty, library);
+  if (all.length > 0) {
+    const pages = Math.ceil(all.length / QUOTES);
+    const shown = Math.min(page, pages);
+    const quotes = all.slice((shown - 1) * QUOTES, shown * QUOTES);
+    const found = { answered: true, reason: null, refusal: null, quotes, page: shown, pages };
+    return { question, ...found, ms: since(started) };
+  }
 
   const best = found.hits[0] ? certainty(found.hits[0]) : 0;
   const refusal = unaskable ?? whyNotAnswered(found.question, best);
   const near = hasNearest(refusal) ? differentArticles(found.hits, QUOTES, copies) : [];
   const nearest = checked(near, certainty, library);
   const reason = reasonOf(refusal, nearest[0]?.article);
-  return { question, answered: false, reason, quotes: [], nearest, ms: since(started) };
+  const none = { answered: false, reason, refusal, quotes: [], page: 1, pages: 1 };
+  return { question, ...none, nearest, ms: since(started) };
 }
 
 /** Quotes of places, less those that fail the check: what must never be shown is dropped, and logged. */
@@ -70,6 +90,11 @@ function checked(places: Place[], certainty: (place: Place) => number, { article
     log.error('Dropped a quote', { fault, article: quote.article.id, start: quote.start, end: quote.end });
     return [];
   });
+}
+
+/** The answer to what is no question. */
+export function unanswered(question: string, reason: string): Answer {
+  return { question, answered: false, reason, refusal: null, quotes: [], page: 1, pages: 1, ms: 0 };
 }
 
 /** An answer as the command line prints it: the articles without their texts. */

@@ -19,10 +19,21 @@ export interface Config {
   /** Where `hf:` models are fetched from. */
   hubUrl: string;
   logFormat: LogFormat;
+  /** Where what people think of answers is kept. */
+  dataDir: string;
+  /** Seconds between two questions of one person, and between two answers that all of a server see; 0 for none. */
+  cooldown: { user: number; guild: number };
 }
 
 const text = (fallback: string) => z.string().default(fallback);
 const httpUrl = (expected: string) => z.url({ protocol: /^https?$/, error: expected });
+
+const seconds = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}(?:\.\d{1,3})?$/, 'expected seconds, a number from 0 to 9999')
+    .transform(Number)
+    .default(fallback);
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -43,6 +54,9 @@ const settings = z.object({
   HF_ENDPOINT: httpUrl('expected an address such as https://huggingface.co').default(
     'https://huggingface.co',
   ),
+  DATA_DIR: text('data'),
+  COOLDOWN_USER: seconds(3),
+  COOLDOWN_GUILD: seconds(1),
   LOG_FORMAT: z.enum(LOG_FORMATS, `expected ${LOG_FORMATS.join(' or ')}`).default('text'),
 });
 
@@ -85,6 +99,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embeddingModel: values.EMBEDDING_MODEL,
     hubUrl: values.HF_ENDPOINT,
     logFormat: values.LOG_FORMAT,
+    dataDir: values.DATA_DIR,
+    cooldown: { user: values.COOLDOWN_USER, guild: values.COOLDOWN_GUILD },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from './article/article.js';
-import { UserError } from './user-error.js';
+import { type Notice, NoticeError } from './notice.js';
 
 /** Which articles are searched; what is not said is not asked for. */
 export interface Filters {
@@ -39,7 +39,7 @@ export function articleFilter(
     const known = new Set(articles.flatMap(({ id, file }) => [id, file]));
     const missing = wanted.find((name) => !known.has(name));
     const files = articles.map(({ file }) => file);
-    if (missing !== undefined) throw nothing(`There is no article "${missing}"`, files);
+    if (missing !== undefined) throw noSuch('no-such-article', missing, files);
     checks.push(({ id, file }) => wanted.includes(id) || wanted.includes(file));
   }
   if (publisher !== undefined) {
@@ -47,7 +47,7 @@ export function articleFilter(
     const isFrom = (article: Article): boolean =>
       name !== '' && article.publisher !== null && fold(article.publisher).includes(name);
     const publishers = articles.map((article) => article.publisher);
-    if (!articles.some(isFrom)) throw nothing(`No article is from "${publisher}"`, publishers);
+    if (!articles.some(isFrom)) throw noSuch('no-such-publisher', publisher, publishers);
     checks.push(isFrom);
   }
   if (language !== undefined) {
@@ -55,7 +55,7 @@ export function articleFilter(
     const isIn = (article: Article): boolean =>
       article.language !== null && `${article.language.toLowerCase()}-`.startsWith(`${tag}-`);
     const languages = articles.map((article) => article.language);
-    if (!articles.some(isIn)) throw nothing(`No article is in the language "${language}"`, languages);
+    if (!articles.some(isIn)) throw noSuch('no-such-language', language, languages);
     checks.push(isIn);
   }
   if (after !== undefined) {
@@ -68,31 +68,28 @@ export function articleFilter(
   }
   if (checks.length === 0) return null;
   const isWanted = (article: Article): boolean => checks.every((check) => check(article));
-  if (!articles.some(isWanted)) {
-    throw new UserError(
-      'No article is left by these filters together. Leave one out, or ask for other days.',
-      2,
-    );
-  }
+  if (!articles.some(isWanted)) throw new NoticeError({ kind: 'nothing-left' });
   return isWanted;
 }
 
 /** @throws UserError where a text is no day of the calendar */
 export function checkDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new UserError(`A day is written like 2025-02-26; "${text}" is not a day.`, 2);
+  if (!isDay) throw new NoticeError({ kind: 'no-day', text });
   return text;
 }
 
 const MOST_NAMED = 10;
 
 /** @param known what could have been asked for */
-function nothing(found: string, known: (string | null)[]): UserError {
+function noSuch(
+  kind: Extract<Notice, { known: string[] }>['kind'],
+  text: string,
+  known: (string | null)[],
+): NoticeError {
   const names = [...new Set(known.filter((name) => name !== null))];
-  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : '';
-  const choice =
-    names.length > 0 ? `Choose from ${names.slice(0, MOST_NAMED).join(', ')}${more}` : 'None is stated';
-  return new UserError(`${found}. ${choice}.`, 2);
+  const more = Math.max(0, names.length - MOST_NAMED);
+  return new NoticeError({ kind, text, known: names.slice(0, MOST_NAMED), more });
 }
 
 /** Without accents and in small letters, as people type names. */

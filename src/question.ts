@@ -1,5 +1,5 @@
 import { oneLine } from './article/invisible.js';
-import { UserError } from './user-error.js';
+import { NoticeError } from './notice.js';
 
 /** How long a question may be, in characters. */
 export const QUESTION_LENGTH = { min: 2, max: 300 };
@@ -12,24 +12,11 @@ const CONTROL = /[^\P{Cc}\s]/u;
  * @throws UserError where it is no question of 2 to 300 characters
  */
 export function checkQuestion(raw: string): string {
-  const expected = `A question has ${QUESTION_LENGTH.min} to ${QUESTION_LENGTH.max} characters`;
-  if (CONTROL.test(raw)) {
-    throw new UserError(
-      `${expected}, all of them visible; this one holds control characters. Type it again.`,
-      2,
-    );
-  }
+  if (CONTROL.test(raw)) throw new NoticeError({ kind: 'control-characters', ...QUESTION_LENGTH });
   const question = oneLine(raw);
   const length = [...question].length;
-  if (length < QUESTION_LENGTH.min) {
-    const found = length === 0 ? 'this one is empty' : 'this one has 1';
-    throw new UserError(`${expected}; ${found}. Ask, for example, "Who led the delegation?"`, 2);
-  }
-  if (length > QUESTION_LENGTH.max) {
-    throw new UserError(
-      `${expected}; this one has ${length.toLocaleString('en')}. Ask one thing, in a sentence.`,
-      2,
-    );
+  if (length < QUESTION_LENGTH.min || length > QUESTION_LENGTH.max) {
+    throw new NoticeError({ kind: 'question-length', length, ...QUESTION_LENGTH });
   }
   return question;
 }

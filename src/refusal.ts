@@ -1,5 +1,7 @@
 import type { ArticleSummary } from './article/article.js';
+import { dayInWords } from './day/day-in-words.js';
 import type { Day } from './day/days.js';
+import { en } from './languages/en.js';
 import type { QuestionFacts } from './search.js';
 import { publisherOf } from './view.js';
 import { wordsOf } from './words/letters.js';
@@ -8,7 +10,7 @@ import { wordsOf } from './words/letters.js';
 export type Refusal =
   | { kind: 'no-words' | 'greeting' | 'unknown-script' | 'off-subject' | 'not-in-the-articles' }
   | { kind: 'unmentioned'; names: string[]; isClear: boolean }
-  | { kind: 'other-days'; days: string[] };
+  | { kind: 'other-days'; days: Day[] };
 
 /** From this share of pieces that the model does not know, it cannot tell what a question says. */
 const UNKNOWN_PIECES = 0.3;
@@ -56,42 +58,32 @@ export function hasNearest({ kind }: Refusal): boolean {
   return !['no-words', 'greeting', 'unknown-script'].includes(kind);
 }
 
-/** The reason in a sentence or two for the reader, with what was found nearest. */
+/** What words of a language say why. The days of a question come in words too, "March 3" where it did not say which year. */
+export type RefusalWords = {
+  [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>, days: string[]) => string;
+};
+
+/**
+ * The reason in a sentence for the reader.
+ * @param dayInWords how a day of the question is written
+ */
+export function refusalInWords(
+  refusal: Refusal,
+  { refusals }: { refusals: RefusalWords },
+  dayInWords: (day: Day) => string,
+): string {
+  const days = refusal.kind === 'other-days' ? refusal.days.map(dayInWords) : [];
+  // The words for a kind take refusals of that kind, which the type checker cannot see of a union.
+  return (refusals[refusal.kind] as (why: Refusal, days: string[]) => string)(refusal, days);
+}
+
+/** The reason in English, with what was found nearest. */
 export function reasonOf(refusal: Refusal, nearest: ArticleSummary | undefined): string {
-  return nearest && hasNearest(refusal) ? `${why(refusal)} ${whereNearest(nearest)}` : why(refusal);
-}
-
-function why(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'no-words':
-      return 'There is no word in this. Ask in a sentence.';
-    case 'greeting':
-      return 'Only questions about the articles are answered. Ask what you want to know from them.';
-    case 'unknown-script':
-      return 'The model does not know this script, so the articles cannot be searched. Ask in Latin or Cyrillic letters.';
-    case 'unmentioned':
-      return `No article ${refusal.isClear ? 'mentions' : 'seems to mention'} ${listed(refusal.names)}.`;
-    case 'other-days':
-      return `Nothing was found on this for ${listed(refusal.days.map(dayInWords))}.`;
-    case 'off-subject':
-      return 'The articles are about other things.';
-    case 'not-in-the-articles':
-      return 'The articles do not answer this.';
-  }
-}
-
-/** A day with its year as it is, and "March 3" where nobody said which year. */
-function dayInWords(day: Day): string {
-  if (!day.startsWith('--')) return day;
-  const format = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`2024-${day.slice(2)}T00:00Z`));
+  const why = refusalInWords(refusal, en, (day) => (day.startsWith('--') ? dayInWords(day, en.tag) : day));
+  return nearest && hasNearest(refusal) ? `${why} ${whereNearest(nearest)}` : why;
 }
 
 function whereNearest(article: ArticleSummary): string {
   const where = article.publisher === null ? 'an article' : publisherOf(article);
   return `The nearest passage is from ${where}${article.date === null ? '' : ` of ${article.date}`}.`;
-}
-
-function listed(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command, CommandOption } from './command.js';
+import { en } from './languages/en.js';
 import type { LiveLibrary } from './live-library.js';
 import { type TerminalStyle, toTerminal } from './terminal.js';
 
@@ -62,10 +63,13 @@ async function answerTo(
 
 /** What can be typed, a line each. */
 export function helpOn(commands: Command[]): string {
-  const lines = commands.map(({ definition: { name, description, options } }, i) => [
-    [`/${name}`, ...options.map(usageOf)].join(' '),
-    i === 0 ? `${description}; "/${name}" may be left out` : description,
-  ]);
+  const lines = commands.map(({ definition: { name, options } }, i) => {
+    const { description } = en.commands[name];
+    return [
+      [`/${name}`, ...options.map(usageOf)].join(' '),
+      i === 0 ? `${description}; "/${name}" may be left out` : description,
+    ];
+  });
   lines.push(['/help', 'Show this list'], [LEAVE, 'Leave (as Ctrl-D does)']);
   const width = Math.max(...lines.map(([usage = '']) => usage.length));
   return lines.map(([usage = '', description]) => `  ${usage.padEnd(width)}  ${description}`).join('\n');

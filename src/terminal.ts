@@ -2,6 +2,8 @@ import pico from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Quote } from './answer.js';
 import type { ArticleSummary } from './article/article.js';
+import { en } from './languages/en.js';
+import { noticeInWords } from './notice.js';
 import { attributionOf, dateOf, publisherOf, type SourcesView, sizeOf, titleOf, type View } from './view.js';
 
 /** What a terminal can show. */
@@ -20,7 +22,9 @@ export function toTerminal(view: View, style: TerminalStyle): string {
     case 'sources':
       return print.sources(view);
     case 'notice':
-      return view.text;
+      return noticeInWords(view.notice, en);
+    default:
+      return view.kind;
   }
 }
 

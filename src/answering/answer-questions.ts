@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { DamagedIndex } from '../index/damaged.js';
 import type { LiveLibrary } from '../live-library.js';
+import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
 import type { Failure, Question, Reply } from './protocol.js';
 
@@ -48,7 +49,7 @@ async function reply(
 ): Promise<Reply> {
   try {
     const asked = commands.find(({ definition }) => definition.name === command);
-    if (!asked) throw new UserError(`There is no command /${command} any more.`);
+    if (!asked) throw new NoticeError({ kind: 'no-such-command', name: command });
     return { kind: 'answered', id, view: await library.use((current) => asked.run(options, current)) };
   } catch (error) {
     // What is wrong with the index is for whoever runs the bot, not for whoever asks.
@@ -58,6 +59,7 @@ async function reply(
 }
 
 function failureOf(error: unknown): Failure {
+  if (error instanceof NoticeError) return { kind: 'notice', notice: error.notice };
   if (error instanceof UserError)
     return { kind: 'user-error', message: error.message, exitCode: error.exitCode };
   return faultOf(error);

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Options } from '../command.js';
 import type { Log } from '../log.js';
+import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
 import type { Failure, Reply } from './protocol.js';
@@ -15,9 +16,6 @@ const LONGEST_OPENING_MS = 600_000;
 
 /** One that lives shorter and dies idle is started again by the next question only, not over and over. */
 const SHORT_LIFE_MS = 10_000;
-
-/** For whoever asks while the bot stops. */
-export const STOPPING = 'The bot is being restarted; ask again in a moment.';
 
 /**
  * The process in which commands are run, so that embedding and searching can neither hold up nor kill the one that
@@ -61,7 +59,7 @@ export class AnsweringProcess {
    * @throws UserError where the command does, or where too many wait already
    */
   run(command: string, options: Options): Promise<View> {
-    if (this.closing) return Promise.reject(new UserError(STOPPING));
+    if (this.closing) return Promise.reject(new NoticeError({ kind: 'stopping' }));
     const answer = this.questions.add(command, options);
     if (!this.child) this.start();
     this.sendNext();
@@ -72,7 +70,7 @@ export class AnsweringProcess {
   async close(): Promise<void> {
     this.closing = true;
     clearTimeout(this.watchdog);
-    this.questions.rejectAll(new UserError(STOPPING));
+    this.questions.rejectAll(new NoticeError({ kind: 'stopping' }));
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -152,6 +150,7 @@ export class AnsweringProcess {
 
 /** The error of the other process, with its stack. */
 function errorOf(failure: Failure): Error {
+  if (failure.kind === 'notice') return new NoticeError(failure.notice);
   if (failure.kind === 'user-error') return new UserError(failure.message, failure.exitCode);
   const error = new Error(failure.stack.split('\n', 1)[0]);
   error.stack = failure.stack;

@@ -1,4 +1,5 @@
 import type { Options } from '../command.js';
+import type { Notice } from '../notice.js';
 import type { View } from '../view.js';
 
 /** What the bot's process sends to the one that answers. */
@@ -8,8 +9,9 @@ export interface Question {
   options: Options;
 }
 
-/** A UserError, whose words may be shown, or a fault, whose stack is for the log alone. */
+/** A notice or another UserError, whose words may be shown, or a fault, whose stack is for the log alone. */
 export type Failure =
+  | { kind: 'notice'; notice: Notice }
   | { kind: 'user-error'; message: string; exitCode: 1 | 2 }
   | { kind: 'fault'; stack: string };
 

@@ -1,5 +1,5 @@
 import type { Options } from '../command.js';
-import { UserError } from '../user-error.js';
+import { NoticeError } from '../notice.js';
 import type { View } from '../view.js';
 import type { Question } from './protocol.js';
 
@@ -15,8 +15,6 @@ const LONGEST_QUEUE = 500;
 
 /** One is worked on, and the next one is there when that is done, however busy this process is. */
 const SENT_AT_ONCE = 2;
-
-const BUSY = 'The bot is busy; ask again in a moment.';
 
 /** Questions on their way to a process that answers them one after the other, and may die over one. */
 export class QuestionQueue {
@@ -36,10 +34,10 @@ export class QuestionQueue {
   /**
    * Puts a question at the end.
    * @returns its answer, once it is settled
-   * @throws UserError where too many wait already
+   * @throws NoticeError where too many wait already
    */
   add(command: string, options: Options): Promise<View> {
-    if (this.waiting.length >= LONGEST_QUEUE) return Promise.reject(new UserError(BUSY));
+    if (this.waiting.length >= LONGEST_QUEUE) return Promise.reject(new NoticeError({ kind: 'busy' }));
     return new Promise((resolve, reject) => {
       this.waiting.push({ id: ++this.lastId, command, options, deaths: 0, resolve, reject });
     });

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DefaultRestOptions, Events, Routes } from 'discord.js';
-import { STOPPING } from '../answering/answering-process.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log.js';
+import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
 import { createClient, invitationOf } from './client.js';
 import { logConnection } from './connection-log.js';
@@ -112,7 +112,9 @@ export class Bot {
     const { client } = this;
     const { log, run } = this.options;
     client.on(Events.InteractionCreate, (interaction) => {
-      const answer: RunCommand = this.stopping ? () => Promise.reject(new UserError(STOPPING)) : run;
+      const answer: RunCommand = this.stopping
+        ? () => Promise.reject(new NoticeError({ kind: 'stopping' }))
+        : run;
       const answered = respond(interaction, answer, log).finally(() => this.inFlight.delete(answered));
       this.inFlight.add(answered);
     });

@@ -4,14 +4,67 @@ import type { Options } from '../command.js';
 export interface Control {
   command: string;
   options: Options;
+  /**
+   * Where its answer is shown: in place of the message that it stands in, if that is the asker's own; in a new message
+   * for the asker alone; or in a new one for all.
+   */
+  opens: 'here' | 'anew' | 'publicly';
 }
 
-/** As the id of a component, such as "sources?page=2"; Discord takes up to 100 characters. */
-export function customIdOf({ command, options }: Control): string {
-  return `${command}?${new URLSearchParams(options)}`;
+/** Discord takes so many characters (Discord's documentation, "Component Reference"). */
+const LONGEST = 100;
+
+const MARKS = { here: '', anew: '+', publicly: '!' } as const;
+
+/** A letter for each option, so that they fit. */
+const LETTERS: Record<string, string> = {
+  page: 'n',
+  publisher: 'p',
+  article: 'r',
+  after: 'a',
+  before: 'b',
+  language: 'l',
+  start: 's',
+  hash: 'h',
+  from: 'f',
+};
+const NAMES = Object.fromEntries(Object.entries(LETTERS).map(([name, letter]) => [letter, name]));
+
+/**
+ * As the id of a component, such as "+context?r=61f05640390d&s=275&h=Zx81_kQ0". A publisher's name that would make it
+ * too long is cut: publishers are found by a part of their name too. The question is never in it, but in the message.
+ */
+export function customIdOf({ command, options, opens }: Control): string {
+  const given = Object.entries(options).filter(([name]) => name in LETTERS && name !== 'publisher');
+  const id = `${MARKS[opens]}${command}?${encodedOptions(Object.fromEntries(given))}`;
+  const { publisher } = options;
+  if (publisher === undefined) return id;
+  return id + cutTo(LONGEST - id.length, `${given.length > 0 ? '&' : ''}${encodedOptions({ publisher })}`);
 }
 
 export function controlOf(customId: string): Control {
-  const [command = '', options] = customId.split('?', 2);
-  return { command, options: Object.fromEntries(new URLSearchParams(options)) };
+  const [, mark = '', command = '', options = ''] = /^([+!]?)([^?]*)\??(.*)$/s.exec(customId) ?? [];
+  const opens = mark === '+' ? 'anew' : mark === '!' ? 'publicly' : 'here';
+  return { command, options: decodedOptions(options), opens };
+}
+
+/** Options as a part of an id, or as the value of an entry of a menu: "a=2025-02-01&b=2025-02-28". */
+export function encodedOptions(options: Options): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${LETTERS[name] ?? name}=${value.replace(/[%&]/g, encodeURIComponent)}`)
+    .join('&');
+}
+
+export function decodedOptions(encoded: string): Options {
+  const pairs = encoded.split('&').flatMap((pair): [string, string][] => {
+    const [, letter = '', value = ''] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+    const name = NAMES[letter];
+    return name ? [[name, value.replace(/%(25|26)/g, decodeURIComponent)]] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Not within a character, nor within one that is escaped. */
+function cutTo(length: number, text: string): string {
+  return text.slice(0, length).replace(/(?:[\uD800-\uDBFF]|%2?)$/, text.length > length ? '' : '$&');
 }

@@ -5,6 +5,8 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { en } from '../languages/en.js';
+import { noticeInWords } from '../notice.js';
 import type { SourcesView, View } from '../view.js';
 import { answerTexts, refusalTexts } from './answer-texts.js';
 import { sourcesTexts } from './article-texts.js';
@@ -40,7 +42,9 @@ function partsOf(view: View): APIComponentInContainer[] {
     case 'sources':
       return [...separated(sourcesTexts(view)), ...pageButtons(view)];
     case 'notice':
-      return separated([[escapedWithin(view.text, ROOM)]]);
+      return separated([[escapedWithin(noticeInWords(view.notice, en), ROOM)]]);
+    default:
+      return separated([[view.kind]]);
   }
 }
 
@@ -58,7 +62,7 @@ function pageButtons({ page, pages }: SourcesView): APIComponentInContainer[] {
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
     label,
-    custom_id: customIdOf({ command: 'sources', options: { page: `${to}` } }),
+    custom_id: customIdOf({ command: 'sources', options: { page: `${to}` }, opens: 'here' }),
     disabled: to < 1 || to > pages,
   });
   const components = [button('◀ Previous', page - 1), button('Next ▶', page + 1)];

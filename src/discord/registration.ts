@@ -1,5 +1,6 @@
 import {
   type ApplicationCommandData,
+  type ApplicationCommandOptionData,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   type ChatInputApplicationCommandData,
@@ -7,6 +8,7 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import type { Command } from '../command.js';
+import { en } from '../languages/en.js';
 
 /** The option that every command has in Discord. */
 export const PRIVATE = 'private';
@@ -14,17 +16,15 @@ export const PRIVATE = 'private';
 type Definition = ChatInputApplicationCommandData;
 
 /** A command as Discord registers it: for servers that added the bot, there and in direct messages with it. */
-function definitionOf({ definition }: Command): Definition {
+function definitionOf({ definition: { name, options } }: Command): Definition {
+  const { description } = en.commands[name];
   return {
-    ...definition,
+    name,
+    description,
     options: [
-      ...definition.options,
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: PRIVATE,
-        description: 'Whether only you see the answer',
-      },
-    ],
+      ...options.map((option) => ({ ...option, description: en.options[option.name].description })),
+      { type: ApplicationCommandOptionType.Boolean, ...en.options.private, name: PRIVATE },
+    ] as ApplicationCommandOptionData[],
     integrationTypes: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   };

@@ -1,7 +1,7 @@
 import type { BaseInteraction, ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { Options } from '../command.js';
 import type { Log } from '../log.js';
-import { UserError } from '../user-error.js';
+import { type Notice, NoticeError } from '../notice.js';
 import type { View } from '../view.js';
 import { type Control, controlOf } from './custom-id.js';
 import { acknowledge, type Delivery, deliver, deliveryOf, whisper } from './delivery.js';
@@ -10,7 +10,7 @@ import { PRIVATE } from './registration.js';
 import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
 
 /** What is shown of a fault of ours; the rest is in the log. */
-const FAULT = 'Something went wrong that should not have. Ask again in a moment.';
+const FAULT: Notice = { kind: 'fault' };
 
 /** Runs a command, wherever that is done. */
 export type RunCommand = (command: string, options: Options) => Promise<View>;
@@ -55,14 +55,14 @@ async function answerOf(
     const view = await run(command, options);
     return { view, message: toMessage(view) };
   } catch (error) {
-    if (error instanceof UserError) return notice(error.message);
+    if (error instanceof NoticeError) return notice(error.notice);
     onFault(error);
     return notice(FAULT);
   }
 }
 
-function notice(text: string): Shown {
-  const view: View = { kind: 'notice', text };
+function notice(told: Notice): Shown {
+  const view: View = { kind: 'notice', notice: told };
   return { view, message: toMessage(view) };
 }
 
@@ -86,7 +86,7 @@ async function show(
 function requestOf(interaction: RepliableInteraction): Control {
   if (!interaction.isCommand()) return controlOf(interaction.customId);
   const options = interaction.isChatInputCommand() ? optionsOf(interaction) : {};
-  return { command: interaction.commandName, options };
+  return { command: interaction.commandName, options, opens: 'here' };
 }
 
 function optionsOf(interaction: ChatInputCommandInteraction): Options {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { ask } from '../../commands/ask.js';
-import { answerToJson } from '../answer.js';
+import { answerToJson, unanswered } from '../answer.js';
 import { loadEnvFile, readConfig } from '../config.js';
 import { articleFilter, checkDay, type FilterTexts, readFilters } from '../filters.js';
 import type { Library } from '../library.js';
@@ -41,10 +41,8 @@ const command = commandLine(
     // Filters that leave no article are wrong usage, also where no question is asked.
     articleFilter(readFilters(filters), library.articles);
     if (words.length === 0) return answerLines(library, filters);
-    const { answer } = await ask.run({ question, ...filters }, library);
-    console.log(
-      json ? JSON.stringify(answerToJson(answer)) : toTerminal({ kind: 'answer', answer }, terminalStyle()),
-    );
+    const view = await ask.run({ question, ...filters }, library);
+    console.log(json ? JSON.stringify(answerToJson(view.answer)) : toTerminal(view, terminalStyle()));
   });
 
 const NO_QUESTION =
@@ -66,7 +64,7 @@ async function answerLine(question: string, library: Library, filters: FilterTex
     return answerToJson((await ask.run({ question, ...filters }, library)).answer);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return answerToJson({ question, answered: false, reason: error.message, quotes: [], ms: 0 });
+    return answerToJson(unanswered(question, error.message));
   }
 }
 
