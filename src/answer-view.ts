@@ -20,7 +20,8 @@ export function answerView(
   return { kind: 'answer', answer: answerOf(found, page), filters: withId(filters, found), choices, about };
 }
 
+/** A file may hold several articles: then they stay together. */
 function withId(filters: FilterTexts, { hits }: Findings): FilterTexts {
-  const [hit] = hits;
-  return filters.article === undefined || !hit ? filters : { ...filters, article: hit.article.id };
+  const [id, ...others] = new Set(hits.map(({ article }) => article.id));
+  return filters.article === undefined || !id || others.length > 0 ? filters : { ...filters, article: id };
 }

@@ -41,6 +41,11 @@ describe('/ask', () => {
     const view = await ask.run({ question, article: '3.txt' }, nine);
     expect(view.answer.quotes.map((quote) => quote.article.id)).toEqual(['3']);
     expect(view).toMatchObject({ about: 'question', filters: { article: '3' } });
+    const several = await ask.run(
+      { question, article: 'none.txt' },
+      libraryOf(NINE_HITS, { articles: [{ ...A, file: 'none.txt' }, ...NINE] }),
+    );
+    expect(several.filters).toEqual({ article: 'none.txt' });
     const after = await ask.run({ question, after: '2025-02-07', before: '2025-02-08' }, nine);
     expect(after.answer.quotes.map((quote) => quote.article.id)).toEqual(['2', '1']);
     expect(after.filters).toEqual({ after: '2025-02-07', before: '2025-02-08' });
