@@ -1,6 +1,8 @@
-import { answerQuestion } from '../src/answer.js';
+import { answerView } from '../src/answer-view.js';
 import { type Command, OPTION_TYPE } from '../src/command.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
+import { findQuotes } from '../src/find-quotes.js';
+import { readPage } from '../src/paging.js';
 import { QUESTION_LENGTH } from '../src/question.js';
 
 export const ask = {
@@ -14,10 +16,16 @@ export const ask = {
         min_length: QUESTION_LENGTH.min,
         max_length: QUESTION_LENGTH.max,
       },
+      { type: OPTION_TYPE.string, name: 'publisher' },
+      { type: OPTION_TYPE.string, name: 'article' },
+      { type: OPTION_TYPE.string, name: 'after' },
+      { type: OPTION_TYPE.string, name: 'before' },
+      { type: OPTION_TYPE.string, name: 'language' },
     ],
   },
-  async run({ question, ...filters }, library) {
-    const answer = await answerQuestion(question, library, readFilters(filters));
-    return { kind: 'answer', answer, filters, choices: { publishers: [], periods: [] }, about: 'question' };
+  /** Buttons ask for a page too. */
+  async run({ question, page, ...filters }, library) {
+    const found = await findQuotes(question, library, readFilters(filters));
+    return answerView(found, library, { filters, page: readPage(page), about: 'question' });
   },
-} satisfies Command<{ question: string } & FilterTexts>;
+} satisfies Command<{ question: string; page?: string } & FilterTexts>;

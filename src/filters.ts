@@ -14,14 +14,15 @@ export interface Filters {
   before?: string;
 }
 
-/** Filters as they are typed; several articles are separated by commas. */
-export type FilterTexts = { [name in keyof Filters]?: string };
+/** Filters as they are typed: one article, or several that are separated by commas. */
+export type FilterTexts = { [name in keyof Filters]?: string } & { article?: string };
 
-export function readFilters({ articles, ...others }: FilterTexts): Filters {
-  const names = articles
+export function readFilters({ article, articles, ...others }: FilterTexts): Filters {
+  const several = articles
     ?.split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  const names = article === undefined ? several : [article, ...(several ?? [])];
   return { ...others, ...(names && { articles: names }) };
 }
 
@@ -40,7 +41,9 @@ export function articleFilter(
     const missing = wanted.find((name) => !known.has(name));
     const files = articles.map(({ file }) => file);
     if (missing !== undefined) throw noSuch('no-such-article', missing, files);
-    checks.push(({ id, file }) => wanted.includes(id) || wanted.includes(file));
+    // There may be thousands, as of one publisher.
+    const names = new Set(wanted);
+    checks.push(({ id, file }) => names.has(id) || names.has(file));
   }
   if (publisher !== undefined) {
     const name = fold(publisher);

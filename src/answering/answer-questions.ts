@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Runnable } from '../command.js';
 import { DamagedIndex } from '../index/damaged.js';
 import type { LiveLibrary } from '../live-library.js';
 import { NoticeError } from '../notice.js';
@@ -17,7 +17,7 @@ export interface Channel {
  * @param openLibrary where it fails, that is told over the channel
  */
 export async function answerQuestions(
-  commands: Command[],
+  commands: Runnable[],
   openLibrary: () => Promise<LiveLibrary>,
   channel: Channel,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function answerQuestions(
 
 async function reply(
   { id, command, options }: Question,
-  commands: Command[],
+  commands: Runnable[],
   library: LiveLibrary,
 ): Promise<Reply> {
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../../src/article/article.js';
+import { articleSentences } from '../../src/article-sentences.js';
 import { measureBaseline } from '../../src/certainty.js';
 import { createCopies } from '../../src/copies/copies.js';
 import { findCopies } from '../../src/copies/find-copies.js';
@@ -14,6 +15,7 @@ import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
 import type { Library } from '../../src/library.js';
 import { listsOf } from '../../src/lists.js';
+import { overviewOf } from '../../src/overview.js';
 import type { Passage } from '../../src/passage.js';
 import { createSearch } from '../../src/search.js';
 import { createSameStatement } from '../../src/statement.js';
@@ -76,11 +78,14 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
   const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
   return {
     articles,
+    overview: overviewOf(articles),
+    sentencesOf: (article) => articleSentences(article, passages.all),
     search,
     baseline,
     isSameStatement: createSameStatement(index),
     copies,
     log: { error: console.error },
+    about: { passages: passages.size, built: '', from: '', model: '', version: '' },
   };
 }
 
