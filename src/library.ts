@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js';
+import type { Catalogue } from './catalogue.js';
 import type { Copies } from './copies/copies.js';
 import type { Baseline } from './index/manifest.js';
 import type { Search } from './search.js';
@@ -15,4 +16,6 @@ export interface Library {
   copies: Copies;
   /** What questions score that no such archive answers. */
   baseline: Baseline;
+  /** What can be chosen while an option is typed; made when it is first asked for. */
+  catalogue(): Catalogue;
 }

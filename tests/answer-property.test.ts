@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { Library } from '../src/library.js';
 import type { UnmentionedName } from '../src/names.js';
@@ -87,6 +88,7 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
           ),
           isSameStatement: (one, other) => isSame && one.article !== other.article,
           baseline: { unshared: 0.4, shared: 0, deviation: 0.05 },
+          catalogue: () => new Catalogue([]),
         };
         const answer = await answerQuestion(asked, library);
 

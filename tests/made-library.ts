@@ -1,4 +1,5 @@
 import type { Article } from '../src/article/article.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { Library } from '../src/library.js';
 import type { Hit, QuestionFacts } from '../src/search.js';
@@ -36,5 +37,6 @@ export const libraryOf = (hits: Hit[], changes: Partial<Library> = {}): Library 
   isSameStatement: () => false,
   copies: createCopies([], [], []),
   baseline: { unshared: 0.5, shared: 0, deviation: 0.1 },
+  catalogue: () => new Catalogue(changes.articles ?? [A, B]),
   ...changes,
 });

@@ -1,3 +1,4 @@
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { type OpenIndex, openIndex } from '../src/index/open.js';
@@ -28,6 +29,7 @@ export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
     isSameStatement: createSameStatement(index),
     copies,
     baseline: index.baseline,
+    catalogue: () => new Catalogue(index.articles),
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import { figuresByLanguage, figuresOf, scoreAnswers } from '../src/eval/measure-answers.js';
 import { readQuestions } from '../src/eval/questions.js';
@@ -105,6 +106,7 @@ const library: Library = {
   isSameStatement: () => false,
   copies: createCopies([], [], []),
   baseline: { unshared: 0, shared: 0, deviation: 0.1 },
+  catalogue: () => new Catalogue([]),
 };
 
 const QUESTIONS = [

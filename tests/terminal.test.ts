@@ -4,6 +4,7 @@ import { ask } from '../commands/ask.js';
 import { sources } from '../commands/sources.js';
 import type { Answer } from '../src/answer.js';
 import { type Article, summaryOf } from '../src/article/article.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import { LiveLibrary } from '../src/live-library.js';
 import { toTerminal } from '../src/terminal.js';
@@ -151,6 +152,7 @@ describe('a session in the terminal', () => {
       isSameStatement: () => false,
       copies: createCopies([], [], []),
       baseline: { unshared: 0.7, shared: 0.1, deviation: 0.02 },
+      catalogue: () => new Catalogue([]),
       search: async (question: string) => {
         asked.push(question);
         if (question === 'Break') throw new Error('a fault');
@@ -167,10 +169,10 @@ describe('a session in the terminal', () => {
       describe: String,
     });
     const help = [
-      '  /ask <question>  Answer a question with quotes from the articles; "/ask" may be left out',
-      '  /sources [page]  List the articles that are quoted from',
-      '  /help            Show this list',
-      '  /quit            Leave (as Ctrl-D does)',
+      '  /ask <question> [publisher] [article] [after] [before] [language]  Answer a question with quotes from the articles; "/ask" may be left out',
+      '  /sources [page]                                                    List the articles that are quoted from',
+      '  /help                                                              Show this list',
+      '  /quit                                                              Leave (as Ctrl-D does)',
     ].join('\n');
     const refusal = 'The articles are about other things.';
     expect(asked).toEqual(['Who came?', 'Who left?', 'Break']);

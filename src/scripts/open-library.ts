@@ -1,10 +1,12 @@
 import { describeSeedFiles } from '../article/seed-files.js';
+import { Catalogue } from '../catalogue.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { createCopies } from '../copies/copies.js';
 import { followIndex } from '../index/follow.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
+import { lazily } from '../lazily.js';
 import type { Library } from '../library.js';
 import { LiveLibrary, type OpenedLibrary } from '../live-library.js';
 import { createLog } from '../log.js';
@@ -35,7 +37,9 @@ export async function openLiveLibrary(
   const first = await openCurrent(config, model, []);
   const live = new LiveLibrary(first);
   const onBuild = async () => {
-    live.replace(await open(config, model, []));
+    const next = await open(config, model, []);
+    next.library.catalogue();
+    live.replace(next);
     onChange({ articles: live.articles.length });
   };
   followIndex(config.indexDir, first.build, onBuild, (error) => onChange({ problem: describe(error) }));
@@ -72,6 +76,7 @@ async function open(
     copies,
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
+    catalogue: lazily(() => new Catalogue(index.articles)),
   };
   return { library, build: index.build, close: () => index.close() };
 }

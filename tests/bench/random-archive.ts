@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../../src/article/article.js';
+import { Catalogue } from '../../src/catalogue.js';
 import { measureBaseline } from '../../src/certainty.js';
 import { createCopies } from '../../src/copies/copies.js';
 import { findCopies } from '../../src/copies/find-copies.js';
@@ -12,6 +13,7 @@ import type { IndexContents } from '../../src/index/open.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
+import { lazily } from '../../src/lazily.js';
 import type { Library } from '../../src/library.js';
 import { listsOf } from '../../src/lists.js';
 import type { Passage } from '../../src/passage.js';
@@ -81,6 +83,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     isSameStatement: createSameStatement(index),
     copies,
     log: { error: console.error },
+    catalogue: lazily(() => new Catalogue(articles)),
   };
 }
 
