@@ -63,8 +63,11 @@ export class Catalogue {
 
   /** By their numbers and the names of months. One that is typed to its end may have no article. */
   days(typed: string): Choice[] {
+    const start = typed.trim();
     const asked = daysIn(typed);
-    const same = this.dated.filter(({ name }) => asked.some((day) => isSameDay(day, name)));
+    const same = this.dated.filter(
+      ({ name }) => name.startsWith(start) || asked.some((day) => isSameDay(day, name)),
+    );
     const whole = asked.filter(isCalendarDay).map((name) => ({ name, articles: 0 }));
     const exact = same.length > 0 ? same : whole;
     const found = exact.length > 0 ? exact.slice(0, MOST) : this.dayNames.find(typed);

@@ -126,6 +126,8 @@ describe('the publishers of a catalogue', () => {
     ['Kommersant', ['Коммерсантъ']],
     ['temps le', ['Le Temps']],
     ['reuters', []],
+    // As short as it sounds, it is like nothing.
+    ['jjjjyyyy', []],
   ])('by %j are %j', (typed, found) => {
     expect(publishers(typed)).toEqual(found);
   });
@@ -164,6 +166,7 @@ describe('the days of a catalogue', () => {
   it.each([
     ['2024', ['2024-12-03']],
     ['2025-02-1', ['2025-02-19', '2025-02-18']],
+    ['2025-02-2', ['2025-02-26', '2025-02-20']],
     ['feb 19', ['2025-02-19']],
     ['20 февраля', ['2025-02-20']],
     ['déc', ['2024-12-03']],
