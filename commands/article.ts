@@ -1,6 +1,8 @@
 import type { Article } from '../src/article/article.js';
 import { articleView, partAt } from '../src/article-part.js';
-import { type Command, OPTION_TYPE } from '../src/command.js';
+import type { Command } from '../src/command.js';
+import { chosenOptions } from '../src/command-options.js';
+import { completeOption } from '../src/complete-option.js';
 import { articleFilter, readFilters } from '../src/filters.js';
 import type { Library } from '../src/library.js';
 import { passageGone } from '../src/passage-gone.js';
@@ -12,8 +14,9 @@ const ID = /^[0-9a-f]{12}$/;
 export const article = {
   definition: {
     name: 'article',
-    options: [{ type: OPTION_TYPE.string, name: 'article', required: true }],
+    options: chosenOptions('article').map((option) => ({ ...option, required: true })),
   },
+  complete: completeOption,
   /** Buttons say where to read on (see `partAt`), and which question led here. */
   async run({ article: name, from, question }, library): Promise<View> {
     const isKnown = library.articles.some(({ id }) => id === name);

@@ -1,28 +1,17 @@
 import { answerView } from '../src/answer-view.js';
-import { type Command, OPTION_TYPE } from '../src/command.js';
+import type { Command } from '../src/command.js';
+import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
+import { completeOption } from '../src/complete-option.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
 import { findQuotes } from '../src/find-quotes.js';
 import { readPage } from '../src/paging.js';
-import { QUESTION_LENGTH } from '../src/question.js';
 
 export const ask = {
   definition: {
     name: 'ask',
-    options: [
-      {
-        type: OPTION_TYPE.string,
-        name: 'question',
-        required: true,
-        min_length: QUESTION_LENGTH.min,
-        max_length: QUESTION_LENGTH.max,
-      },
-      { type: OPTION_TYPE.string, name: 'publisher' },
-      { type: OPTION_TYPE.string, name: 'article' },
-      { type: OPTION_TYPE.string, name: 'after' },
-      { type: OPTION_TYPE.string, name: 'before' },
-      { type: OPTION_TYPE.string, name: 'language' },
-    ],
+    options: [QUESTION_OPTION, ...chosenOptions('publisher', 'article', 'after', 'before', 'language')],
   },
+  complete: completeOption,
   /** Buttons ask for a page too. */
   async run({ question, page, ...filters }, library) {
     const found = await findQuotes(question, library, readFilters(filters));

@@ -1,29 +1,20 @@
 import { answerView } from '../src/answer-view.js';
-import { type Command, OPTION_TYPE } from '../src/command.js';
+import type { Command } from '../src/command.js';
+import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
 import { comparePublishers } from '../src/compare.js';
+import { completeOption } from '../src/complete-option.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
 import { findQuotes } from '../src/find-quotes.js';
 import { readPage } from '../src/paging.js';
-import { QUESTION_LENGTH } from '../src/question.js';
 import { hasNearest } from '../src/refusal.js';
 import type { View } from '../src/view.js';
 
 export const compare = {
   definition: {
     name: 'compare',
-    options: [
-      {
-        type: OPTION_TYPE.string,
-        name: 'question',
-        required: true,
-        min_length: QUESTION_LENGTH.min,
-        max_length: QUESTION_LENGTH.max,
-      },
-      { type: OPTION_TYPE.string, name: 'after' },
-      { type: OPTION_TYPE.string, name: 'before' },
-      { type: OPTION_TYPE.string, name: 'language' },
-    ],
+    options: [QUESTION_OPTION, ...chosenOptions('after', 'before', 'language')],
   },
+  complete: completeOption,
   /** Buttons ask for a page too. What is no question is refused, as `/ask` does. */
   async run({ question, page, ...filters }, library): Promise<View> {
     const found = await findQuotes(question, library, readFilters(filters));

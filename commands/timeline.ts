@@ -1,27 +1,17 @@
 import { answerOf } from '../src/answer.js';
-import { type Command, OPTION_TYPE } from '../src/command.js';
+import type { Command } from '../src/command.js';
+import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
+import { completeOption } from '../src/complete-option.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
 import { findQuotes } from '../src/find-quotes.js';
-import { QUESTION_LENGTH } from '../src/question.js';
 import { byDay, QUOTES_ON_A_TIMELINE } from '../src/timeline.js';
 
 export const timeline = {
   definition: {
     name: 'timeline',
-    options: [
-      {
-        type: OPTION_TYPE.string,
-        name: 'question',
-        required: true,
-        min_length: QUESTION_LENGTH.min,
-        max_length: QUESTION_LENGTH.max,
-      },
-      { type: OPTION_TYPE.string, name: 'publisher' },
-      { type: OPTION_TYPE.string, name: 'after' },
-      { type: OPTION_TYPE.string, name: 'before' },
-      { type: OPTION_TYPE.string, name: 'language' },
-    ],
+    options: [QUESTION_OPTION, ...chosenOptions('publisher', 'after', 'before', 'language')],
   },
+  complete: completeOption,
   async run({ question, ...filters }, library) {
     const found = await findQuotes(question, library, readFilters(filters));
     const ordered = { ...found, quotes: byDay(found.quotes) };

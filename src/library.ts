@@ -1,4 +1,5 @@
 import type { Article, Span } from './article/article.js';
+import type { Catalogue } from './catalogue.js';
 import type { Copies } from './copies/copies.js';
 import type { Baseline } from './index/manifest.js';
 import type { Overview } from './overview.js';
@@ -23,4 +24,6 @@ export interface Library {
   baseline: Baseline;
   /** What there is to know of the index. */
   about: Pick<StatusView, 'passages' | 'built' | 'from' | 'model' | 'version'>;
+  /** What can be chosen while an option is typed; made when it is first asked for. */
+  catalogue(): Catalogue;
 }

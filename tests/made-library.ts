@@ -1,5 +1,6 @@
 import type { Article } from '../src/article/article.js';
 import { articleSentences } from '../src/article-sentences.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import { articleFilter } from '../src/filters.js';
 import type { Library } from '../src/library.js';
@@ -51,7 +52,8 @@ const LIBRARY = {
 export function libraryOf(hits: Hit[], changes: Partial<Library> = {}): Library {
   const articles = changes.articles ?? [A, B];
   const search: Library['search'] = async () => ({ hits, question: FACTS });
-  return { ...LIBRARY, articles, overview: overviewOf(articles), search, ...changes };
+  const made = { articles, overview: overviewOf(articles), catalogue: () => new Catalogue(articles), search };
+  return { ...LIBRARY, ...made, ...changes };
 }
 
 /** The same, but it finds only what the filters leave, as a search does. */

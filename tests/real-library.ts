@@ -1,4 +1,5 @@
 import { articleSentences } from '../src/article-sentences.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
 import { timeOfBuild } from '../src/index/build-name.js';
@@ -40,6 +41,7 @@ export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
       model: embedder.folder.name,
       version: '0.1.0',
     },
+    catalogue: () => new Catalogue(index.articles),
   };
 }
 

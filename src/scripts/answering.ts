@@ -21,7 +21,7 @@ await answerQuestions(
   },
   {
     send: (reply) => process.send?.(reply),
-    onQuestion: (listener) => process.on('message', listener),
+    onAsked: (listener) => process.on('message', listener),
   },
 );
 // The file of the weights is read and done with: a hundred megabytes that V8 would keep until it needs the room.

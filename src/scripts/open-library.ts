@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { articleSentences } from '../article-sentences.js';
+import { Catalogue } from '../catalogue.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { createCopies } from '../copies/copies.js';
@@ -9,6 +10,7 @@ import { timeOfBuild } from '../index/build-name.js';
 import { followIndex } from '../index/follow.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
+import { lazily } from '../lazily.js';
 import type { Library } from '../library.js';
 import { LiveLibrary, type OpenedLibrary } from '../live-library.js';
 import { createLog } from '../log.js';
@@ -40,7 +42,9 @@ export async function openLiveLibrary(
   const first = await openCurrent(config, model, []);
   const live = new LiveLibrary(first);
   const onBuild = async () => {
-    live.replace(await open(config, model, []));
+    const next = await open(config, model, []);
+    next.library.catalogue();
+    live.replace(next);
     onChange({ articles: live.articles.length });
   };
   followIndex(config.indexDir, first.build, onBuild, (error) => onChange({ problem: describe(error) }));
@@ -86,6 +90,7 @@ async function open(
       model: model.name,
       version: await ownVersion(),
     },
+    catalogue: lazily(() => new Catalogue(index.articles)),
   };
   return { library, build: index.build, close: () => index.close() };
 }

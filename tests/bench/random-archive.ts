@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../../src/article/article.js';
 import { articleSentences } from '../../src/article-sentences.js';
+import { Catalogue } from '../../src/catalogue.js';
 import { measureBaseline } from '../../src/certainty.js';
 import { createCopies } from '../../src/copies/copies.js';
 import { findCopies } from '../../src/copies/find-copies.js';
@@ -13,6 +14,7 @@ import type { IndexContents } from '../../src/index/open.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
+import { lazily } from '../../src/lazily.js';
 import type { Library } from '../../src/library.js';
 import { listsOf } from '../../src/lists.js';
 import { overviewOf } from '../../src/overview.js';
@@ -86,6 +88,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     copies,
     log: { error: console.error },
     about: { passages: passages.size, built: '', from: '', model: '', version: '' },
+    catalogue: lazily(() => new Catalogue(articles)),
   };
 }
 
