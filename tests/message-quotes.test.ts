@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortened } from '../src/discord/quote-text.js';
-import { quotationsOf, sent } from './discord/sent.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf, sent } from './discord/sent.js';
 import { answerOf, answerView, OFFSET, quoteOf, sentence } from './made-views.js';
 
 const sentences = (count: number): string[] =>
@@ -51,10 +51,12 @@ describe('the quotes of an answer', () => {
 
   it('give way from the last one where the best sentences do not all fit, and keep their buttons', () => {
     const long = `${'word '.repeat(300)}end.`;
-    const message = sent(answered(Array.from({ length: 3 }, (_, i) => sentence(`${i} ${long}`, { note: null }))));
+    const message = sent(
+      answered(Array.from({ length: 3 }, (_, i) => sentence(`${i} ${long}`, { note: null }))),
+    );
     expect(quotationsOf(message).map(({ text }) => text)).toEqual([`0 ${long}`, `1 ${long}`]);
     expect(readMessage(message)).toMatch(
-      /\n—\nThe sentence that answers takes .* It stands in:\nThe Paper · The talks · Feb 18, 2025 \(inferred\) · in German\n\[Context 1\] \[Context 2\] \[Context 3\]\n/,
+      /\n—\nThe sentence that answers is too long for a message. It is in:\nThe Paper · The talks · Feb 18, 2025 \(inferred\) · in German\n\[Context 1\] \[Context 2\] \[Context 3\]\n/,
     );
   });
 
@@ -64,7 +66,7 @@ describe('the quotes of an answer', () => {
       [
         'Who came?\nThis very likely answers it.',
         '—',
-        'The sentence that answers takes more room than a message has. It stands in:',
+        'The sentence that answers is too long for a message. It is in:',
         'The Paper · The talks · Feb 18, 2025 (inferred) · in German',
         'Note: a machine translation',
         '—',
@@ -77,20 +79,41 @@ describe('the quotes of an answer', () => {
   });
 
   it('are always verbatim slices that hold the best sentence, and no longer than wanted if that is not', () => {
-    const word = fc.constantFrom('He', 'came', '“We', 'left.”', 'Feb.', '*so*', '„Ja,', 'nein“', 'U.S.', '\n\n', '😀', '3.');
-    const said = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => `${words.join(' ').trim() || 'x'}.`);
+    const word = fc.constantFrom(
+      'He',
+      'came',
+      '“We',
+      'left.”',
+      'Feb.',
+      '*so*',
+      '„Ja,',
+      'nein“',
+      'U.S.',
+      '\n\n',
+      '😀',
+      '3.',
+    );
+    const said = fc
+      .array(word, { minLength: 1, maxLength: 12 })
+      .map((words) => `${words.join(' ').trim() || 'x'}.`);
     fc.assert(
-      fc.property(fc.array(said, { maxLength: 5 }), said, fc.array(said, { maxLength: 5 }), fc.nat(300), (before, best, after, longest) => {
-        const text = [...before, best, ...after].join(' ');
-        const start = before.join(' ').length + (before.length > 0 ? 1 : 0);
-        const highlight = { start: OFFSET + start, end: OFFSET + start + best.length };
-        const quote = { ...quoteOf(text, text), highlight };
-        const part = shortened(quote, longest);
-        const shown = text.slice(part.start, part.end);
-        expect(part.start).toBeLessThanOrEqual(start);
-        expect(part.end).toBeGreaterThanOrEqual(start + best.length);
-        expect(shown.length <= longest || shown === best).toBe(true);
-      }),
+      fc.property(
+        fc.array(said, { maxLength: 5 }),
+        said,
+        fc.array(said, { maxLength: 5 }),
+        fc.nat(300),
+        (before, best, after, longest) => {
+          const text = [...before, best, ...after].join(' ');
+          const start = before.join(' ').length + (before.length > 0 ? 1 : 0);
+          const highlight = { start: OFFSET + start, end: OFFSET + start + best.length };
+          const quote = { ...quoteOf(text, text), highlight };
+          const part = shortened(quote, longest);
+          const shown = text.slice(part.start, part.end);
+          expect(part.start).toBeLessThanOrEqual(start);
+          expect(part.end).toBeGreaterThanOrEqual(start + best.length);
+          expect(shown.length <= longest || shown === best).toBe(true);
+        },
+      ),
     );
   });
 });

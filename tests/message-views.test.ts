@@ -33,7 +33,7 @@ describe('a comparison as a message', () => {
         'One came. Two came.',
         '1 · The Paper · The talks · Feb 18, 2025 (inferred) · in German',
         '—',
-        'The_Post · Nothing on it is found.',
+        'The_Post · Nothing was found on it.',
         '—',
         'Six came.',
         '2 · publisher unknown · The talks · Feb 18, 2025 (inferred) · in German',
@@ -49,11 +49,26 @@ describe('a comparison as a message', () => {
 
 describe('a timeline as a message', () => {
   const on = (date: string | null, text: string) =>
-    sentence(text, { date, dateSource: date && 'stated', note: null, url: null, language: 'en' });
+    sentence(text, {
+      date,
+      dateSource: date === null ? null : 'stated',
+      note: null,
+      url: null,
+      language: 'en',
+    });
 
   it('sets quotes under their days, and says each day once', () => {
-    const quotes = [on('2025-02-17', 'One.'), on('2025-02-18', 'Two.'), on('2025-02-18', 'Three.'), on(null, 'Four.')];
-    const message = sent({ kind: 'timeline', answer: answerOf(quotes), filters: { publisher: 'AP' } }, ENGLISH, PRIVATE);
+    const quotes = [
+      on('2025-02-17', 'One.'),
+      on('2025-02-18', 'Two.'),
+      on('2025-02-18', 'Three.'),
+      on(null, 'Four.'),
+    ];
+    const message = sent(
+      { kind: 'timeline', answer: answerOf(quotes), filters: { publisher: 'AP' } },
+      ENGLISH,
+      PRIVATE,
+    );
     expect(readMessage(message)).toBe(
       [
         'Who came?\nWhat the articles say on it, by date · only AP',
@@ -88,7 +103,9 @@ describe('a timeline as a message', () => {
     expect(quotationsOf(message)).toEqual(
       Array.from({ length: 10 }, () => ({ text: text.slice(2, 5).join(' '), bold: text[4] })),
     );
-    expect(readMessage(message)).toMatch(/\n\[Context 1\] .* \[Context 5\]\n\[Context 6\] .* \[Context 10\]$/);
+    expect(readMessage(message)).toMatch(
+      /\n\[Context 1\] .* \[Context 5\]\n\[Context 6\] .* \[Context 10\]$/,
+    );
   });
 
   it('is a refusal where nothing is found, asked again as a timeline', () => {
@@ -97,7 +114,10 @@ describe('a timeline as a message', () => {
     expect(readMessage(message)).toBe(
       'Who came?\nonly AP\nThe articles are about other things.\n[👍] [👎]\n[Ask again, only about … ▾ All articles]',
     );
-    expect(controlsOf(message)['Ask again, only about …']).toMatchObject({ command: 'timeline', options: {} });
+    expect(controlsOf(message)['Ask again, only about …']).toMatchObject({
+      command: 'timeline',
+      options: {},
+    });
   });
 });
 
@@ -120,7 +140,9 @@ describe('an article as a message', () => {
 
   it('marks the sentence that led there, under the question', () => {
     const message = sent(part({ highlight: { start: 21, end: 32 }, question: 'Who came?' }));
-    expect(readMessage(message)).toBe(['Who came?', ...facts, ARTICLE.text, '[More from this article]'].join('\n'));
+    expect(readMessage(message)).toBe(
+      ['Who came?', ...facts, ARTICLE.text, '[More from this article]'].join('\n'),
+    );
     expect(quotationsOf(message)).toEqual([{ text: ARTICLE.text, bold: 'Three came.' }]);
     expect(linksOf(message)).toEqual(['https://example.org/a#:~:text=Three%20came.']);
     expect(controlsOf(message)).toEqual({
@@ -169,7 +191,9 @@ describe('an article as a message', () => {
     const text = sentences.join(' ');
     const article = { ...summaryOf(ARTICLE), length: 10_000 };
     const long = { article, text, start: 1_000, end: 1_000 + text.length };
-    const marked = sent(part({ ...long, highlight: { start: 1_000 + 20 * 101, end: 1_000 + 20 * 101 + 100 } }));
+    const marked = sent(
+      part({ ...long, highlight: { start: 1_000 + 20 * 101, end: 1_000 + 20 * 101 + 100 } }),
+    );
     const [{ text: quoted = '', bold = '' } = {}] = quotationsOf(marked);
     expect(bold).toBe(sentences[20]);
     const first = sentences.findIndex((one) => quoted.startsWith(one));
@@ -235,7 +259,9 @@ describe('sources as a message', () => {
 
   it('pages with buttons that hold all they need', () => {
     const message = sent({ kind: 'sources', articles, page: 2, pages: 3, total: 12 });
-    expect(readMessage(message)).toMatch(/^12 articles · page 2 of 3\n[\s\S]*\n\[◀ Previous\] \[Next ▶\]\n\[Open/);
+    expect(readMessage(message)).toMatch(
+      /^12 articles · page 2 of 3\n[\s\S]*\n\[◀ Previous\] \[Next ▶\]\n\[Open/,
+    );
     expect(controlsOf(message)).toMatchObject({
       '◀ Previous': { command: 'sources', options: { page: '1' }, opens: 'here' },
       'Next ▶': { command: 'sources', options: { page: '3' }, opens: 'here' },
@@ -273,7 +299,11 @@ describe('what is said of the bot', () => {
   it('is less before the first answer, and where no bot is running', () => {
     const quiet = shown({ ...status, running: { seconds: 59.6, times: null } });
     expect(quiet.split('\n').slice(-2)).toEqual(['Up for 59 sec', 'Nothing has been asked yet']);
-    expect(shown({ ...status, running: null }).split('\n').at(-1)).toBe('Version 0.1.0');
+    expect(
+      shown({ ...status, running: null })
+        .split('\n')
+        .at(-1),
+    ).toBe('Version 0.1.0');
   });
 
   it('names every command, and fits the screen of a phone', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../src/article/article.js';
 import { toMessage } from '../src/discord/message.js';
 import { referenceTo } from '../src/sentence-reference.js';
-import { controlsOf, ENGLISH, entriesOf, linksOf, quotationsOf, sent, textsOf } from './discord/sent.js';
 import { type Node, nodesOf, readMessage } from './discord/render.js';
+import { controlsOf, ENGLISH, entriesOf, linksOf, quotationsOf, sent, textsOf } from './discord/sent.js';
 import { ARTICLE, answerOf, answerView, OFFSET, quoteOf, sentence } from './made-views.js';
 
 const shown = (...arguments_: Parameters<typeof sent>): string => readMessage(sent(...arguments_));
@@ -102,7 +102,13 @@ describe('an answer as a message', () => {
   });
 
   it('keeps a name that is written from right to left to itself, and the quote as it is', () => {
-    const quote = sentence('הם באו אתמול.', { publisher: 'הארץ', title: 'השיחות', note: null, url: null, language: 'he' });
+    const quote = sentence('הם באו אתמול.', {
+      publisher: 'הארץ',
+      title: 'השיחות',
+      note: null,
+      url: null,
+      language: 'he',
+    });
     const view = answerView(answerOf([quote], { question: 'מי בא?' }), { filters: { publisher: 'הארץ' } });
     expect(shown(view)).toBe(
       [
@@ -150,7 +156,9 @@ describe('the controls of an answer', () => {
 
   it('offer other pages only where there are such, and to show everyone only what one person sees', () => {
     const pages = (page: number, isPrivate: boolean): string | undefined =>
-      shown(answered([quote], { page, pages: 2 }), ENGLISH, { isPrivate }).split('\n').at(-1);
+      shown(answered([quote], { page, pages: 2 }), ENGLISH, { isPrivate })
+        .split('\n')
+        .at(-1);
     expect(pages(1, false)).toBe('[More quotes] [👍] [👎]');
     expect(pages(2, true)).toBe('[◀ Previous] [Show everyone] [👍] [👎]');
   });
@@ -175,9 +183,9 @@ describe('the controls of an answer', () => {
   it('offer no menu where there is nothing to choose', () => {
     expect(entriesOf(sent(answered([quote])))).toEqual([]);
     const one = { publishers: ['AP'], periods: [] };
-    expect(entriesOf(sent(answerView(answerOf([quote]), { filters: { publisher: 'AP' }, choices: one })))).toEqual([
-      ['All articles', '-'],
-    ]);
+    expect(
+      entriesOf(sent(answerView(answerOf([quote]), { filters: { publisher: 'AP' }, choices: one }))),
+    ).toEqual([['All articles', '-']]);
   });
 
   it('are no more than fit a menu', () => {
@@ -185,7 +193,9 @@ describe('the controls of an answer', () => {
       publishers: Array.from({ length: 40 }, (_, i) => `Paper ${i}`),
       periods: Array.from({ length: 40 }, (_, i) => `${1980 + i}`),
     };
-    const entries = entriesOf(sent(answerView(answerOf([quote]), { filters: { language: 'de' }, choices: many })));
+    const entries = entriesOf(
+      sent(answerView(answerOf([quote]), { filters: { language: 'de' }, choices: many })),
+    );
     expect(entries).toHaveLength(1 + 12 + 10);
     expect([entries[12], entries[13]]).toEqual([
       ['Only Paper 11', 'p=Paper 11'],
@@ -196,14 +206,19 @@ describe('the controls of an answer', () => {
 
 describe('what one article says, and what is said about a message', () => {
   const answer = answerOf([sentence('One came.', { note: null, url: null })], { page: 1, pages: 2 });
-  const body = ['—', 'One came.', 'The Paper · The talks · Feb 18, 2025 (inferred) · in German', '[In context]'];
+  const body = [
+    '—',
+    'One came.',
+    'The Paper · The talks · Feb 18, 2025 (inferred) · in German',
+    '[In context]',
+  ];
 
   it('is introduced as that, and paged as that', () => {
     const view = answerView(answer, { filters: { article: '0123456789ab' }, about: 'article' });
     const message = sent(view, ENGLISH, { isPrivate: true });
     expect(readMessage(message)).toBe(
       [
-        'Who came?\nWhat this article says that comes near it, the nearest first · page 1 of 2',
+        'Who came?\nWhat this article says on it, the closest first · page 1 of 2',
         ...body,
         '[More quotes] [Show everyone] [👍] [👎]',
         '[Ask again, only about … ▾ All articles]',
@@ -224,12 +239,19 @@ describe('what one article says, and what is said about a message', () => {
         '[More quotes] [👍] [👎]',
       ].join('\n'),
     );
-    expect(controlsOf(message)['More quotes']).toEqual({ command: 'ask', options: { page: '2' }, opens: 'here' });
+    expect(controlsOf(message)['More quotes']).toEqual({
+      command: 'ask',
+      options: { page: '2' },
+      opens: 'here',
+    });
   });
 });
 
 describe('a refusal as a message', () => {
-  const nearest = [sentence('x', { note: null }), sentence('y', { note: null, url: null, publisher: 'Post' })];
+  const nearest = [
+    sentence('x', { note: null }),
+    sentence('y', { note: null, url: null, publisher: 'Post' }),
+  ];
   const refused = {
     answered: false,
     reason: 'They do not say. The nearest passage is from The Paper.',

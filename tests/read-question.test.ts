@@ -11,10 +11,52 @@ import { ARTICLE, answerOf, answerView, sentence } from './made-views.js';
 
 /** What means something to Discord, or is written in several characters. */
 const NASTY = [
-  '\\', '\\\\', '*', '**', '***', '_', '__', '~~', '||', '`', '```', '> ', '>>> ', '# ', '-# ', '- ', '1. ', '12) ',
-  '<@1>', '<@123456789012345678>', '<t:1740000000:R>', '<:fire:123456789012345678>', ':fire:', '@everyone', '@here',
-  '[a](https://b.example)', 'https://a_b.example/*c*', '<https://a.example>', '¯\\_(ツ)_/¯', '👨‍👩‍👧‍👦', '🇺🇦', '👍🏽', '1️⃣', 'שלום', 'مرحبا',
-  'e\u0301', 'Z\u0351\u036b', 'नमस्ते', '\u00a0', '\u3000', ' ', '\n', '?', '**\\', 'x', '2',
+  '\\',
+  '\\\\',
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '~~',
+  '||',
+  '`',
+  '```',
+  '> ',
+  '>>> ',
+  '# ',
+  '-# ',
+  '- ',
+  '1. ',
+  '12) ',
+  '<@1>',
+  '<@123456789012345678>',
+  '<t:1740000000:R>',
+  '<:fire:123456789012345678>',
+  ':fire:',
+  '@everyone',
+  '@here',
+  '[a](https://b.example)',
+  'https://a_b.example/*c*',
+  '<https://a.example>',
+  '¯\\_(ツ)_/¯',
+  '👨‍👩‍👧‍👦',
+  '🇺🇦',
+  '👍🏽',
+  '1️⃣',
+  'שלום',
+  'مرحبا',
+  'e\u0301',
+  'Z\u0351\u036b',
+  'नमस्ते',
+  '\u00a0',
+  '\u3000',
+  ' ',
+  '\n',
+  '?',
+  '**\\',
+  'x',
+  '2',
 ];
 
 const summary = summaryOf(ARTICLE);
@@ -40,13 +82,19 @@ describe('the question of a message', () => {
     );
   });
 
-  it.each(['a\\', '**', '**a** b', '\\*\\*', '1. x', '> x', '# x', '-# x', '- x', '<@1>', '`x`', '||x||'])('is read back: %j', (asked) => {
-    for (const view of views(asked)) expect(readQuestion(sent(view))).toBe(asked);
-  });
+  it.each(['a\\', '**', '**a** b', '\\*\\*', '1. x', '> x', '# x', '-# x', '- x', '<@1>', '`x`', '||x||'])(
+    'is read back: %j',
+    (asked) => {
+      for (const view of views(asked)) expect(readQuestion(sent(view))).toBe(asked);
+    },
+  );
 
   it('is read from what discord.js makes of components too', () => {
     const text = { type: ComponentType.TextDisplay, data: {}, content: '**a\\*b**\n-# **c**' };
-    const container = { type: ComponentType.Container, components: [{ type: ComponentType.Separator }, text] };
+    const container = {
+      type: ComponentType.Container,
+      components: [{ type: ComponentType.Separator }, text],
+    };
     expect(readQuestion({ components: [container] })).toBe('a*b');
   });
 
@@ -60,7 +108,16 @@ describe('the question of a message', () => {
     expect(readQuestion({ components: second })).toBeNull();
     expect(readQuestion({ components: [] })).toBeNull();
     const others: View[] = [
-      { kind: 'article', article: summary, text: '', start: 0, end: 0, cuts: [], highlight: null, question: null },
+      {
+        kind: 'article',
+        article: summary,
+        text: '',
+        start: 0,
+        end: 0,
+        cuts: [],
+        highlight: null,
+        question: null,
+      },
       { kind: 'sources', articles: [summary], page: 1, pages: 2, total: 6 },
       { kind: 'notice', notice: { kind: 'busy' } },
       { kind: 'help' },

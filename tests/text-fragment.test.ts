@@ -16,7 +16,8 @@ describe('the address of a sentence', () => {
   });
 
   it('names a long one by its first and its last words', () => {
-    const sentence = 'On Monday, the two delegations met in Riyadh – for the first time since 2022, officials said.';
+    const sentence =
+      'On Monday, the two delegations met in Riyadh – for the first time since 2022, officials said.';
     expect(textsOf(addressOfSentence(PAGE, sentence))).toEqual([
       'On Monday, the two delegations',
       'time since 2022, officials said.',
@@ -36,7 +37,10 @@ describe('the address of a sentence', () => {
   });
 
   it('takes the words of one paragraph only at each end', () => {
-    expect(textsOf(addressOfSentence(PAGE, 'Two came.\n\nThey left\nagain.'))).toEqual(['Two came.', 'again.']);
+    expect(textsOf(addressOfSentence(PAGE, 'Two came.\n\nThey left\nagain.'))).toEqual([
+      'Two came.',
+      'again.',
+    ]);
     expect(textsOf(addressOfSentence(PAGE, '***\nTwo  came\n***'))).toEqual(['Two came']);
   });
 
@@ -52,7 +56,8 @@ describe('the address of a sentence', () => {
   });
 
   it('takes fewer words where the address leaves less room, and none where it leaves too little', () => {
-    const sentence = 'Российская делегация прилетела в Эр-Рияд во вторник утром, сообщили представители обеих стран.';
+    const sentence =
+      'Российская делегация прилетела в Эр-Рияд во вторник утром, сообщили представители обеих стран.';
     const counts = [100, 300, 400, 500].map((length) => {
       const address = addressOfSentence(`https://example.org/${'a'.repeat(length - 20)}`, sentence) ?? '';
       expect(address.length).toBeLessThanOrEqual(512);
@@ -62,9 +67,12 @@ describe('the address of a sentence', () => {
     expect(addressOfSentence(`https://example.org/${'a'.repeat(600)}`, sentence)).toBeNull();
   });
 
-  it.each(['', 'example.org', 'javascript:alert(1)', 'ftp://example.org/a', 'https://'])('is none for %j', (address) => {
-    expect(addressOfSentence(address, 'Two came.')).toBeNull();
-  });
+  it.each(['', 'example.org', 'javascript:alert(1)', 'ftp://example.org/a', 'https://'])(
+    'is none for %j',
+    (address) => {
+      expect(addressOfSentence(address, 'Two came.')).toBeNull();
+    },
+  );
 
   it('is the plain address where a sentence has no words', () => {
     expect(addressOfSentence(PAGE, '* * *')).toBe(PAGE);
