@@ -68,8 +68,18 @@ const VIEWS: View[] = [
 const shown = (locale: string, view: View): string =>
   readMessage(sent(view, languages.readerOf(locale), { isPrivate: true })).replace(/[\u00a0\u202f]/g, ' ');
 
-describe.each(['en-GB', 'de', 'ru', 'es-419'])('messages in "%s"', (locale) => {
-  it('read', () => {
-    expect(VIEWS.map((view) => shown(locale, view)).join('\n\n')).toMatchSnapshot();
+const all = (locale: string): string => VIEWS.map((view) => shown(locale, view)).join('\n\n');
+
+describe('messages read', () => {
+  it('in English', () => {
+    expect(all('en-GB')).toMatchInlineSnapshot();
+  });
+
+  it('in German', () => {
+    expect(all('de')).toMatchInlineSnapshot();
+  });
+
+  it('in Russian', () => {
+    expect(all('ru')).toMatchInlineSnapshot();
   });
 });
