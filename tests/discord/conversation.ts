@@ -47,6 +47,11 @@ export class Conversation {
     return this.until(() => this.followUps[0]);
   }
 
+  /** Whichever of both comes. */
+  async said(): Promise<Shown> {
+    return this.until(() => this.shown[0] ?? this.followUps[0]);
+  }
+
   /** Waits until there is such a thing. */
   async until<T>(look: () => T | null | undefined): Promise<T> {
     for (;;) {

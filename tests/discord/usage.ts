@@ -41,7 +41,8 @@ function isTaken(option: Option, value: string | number | boolean): boolean {
   switch (option.type) {
     case 3: {
       const { min_length: least = 0, max_length: most = 6_000 } = option;
-      return typeof value === 'string' && value.length >= least && value.length <= most;
+      const length = typeof value === 'string' ? [...value].length : -1;
+      return length >= least && length <= most;
     }
     case 4: {
       const { min_value: least = -Infinity, max_value: most = Infinity } = option;
