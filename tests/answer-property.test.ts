@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
-import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { UnmentionedName } from '../src/names.js';
 import { passagesOf } from '../src/passage.js';
