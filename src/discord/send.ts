@@ -1,55 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   type APIInteractionResponse,
-  type APIMessage,
-  type Message as DiscordMessage,
   InteractionResponseType,
   MessageFlags,
-  MessageFlagsBitField,
-  PermissionFlagsBits,
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
+import type { Delivery } from './delivery.js';
 import type { Message } from './message.js';
-import { PRIVATE } from './registration.js';
 import { isAcknowledged, isPassing } from './rest-errors.js';
-
-/** How an answer is given: as a new message, for all or for the asker alone, or in place of the message tapped on. */
-export type Delivery = 'public' | 'private' | 'update';
-
-/**
- * How an interaction is to be answered. Only who asked turns the pages of a message that all see; everybody else gets
- * the page for themselves.
- */
-export function deliveryOf(interaction: RepliableInteraction): Delivery {
-  if (interaction.isMessageComponent()) {
-    const asker = askerOf(interaction.message);
-    const own = asker === undefined || asker === interaction.user.id;
-    const seenByOne = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
-    return own || seenByOne ? 'update' : 'private';
-  }
-  const forAll = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
-  return forAll && mayWrite(interaction) ? 'public' : 'private';
-}
-
-/** Who a message answers. Where discord.js does not know the channel, it hands on the message as Discord sent it. */
-function askerOf(message: DiscordMessage | APIMessage): string | undefined {
-  const metadata =
-    'interactionMetadata' in message ? message.interactionMetadata : message.interaction_metadata;
-  return metadata?.user.id;
-}
-
-/** Whether the bot may write where it was asked. It could answer all the same, but whoever took that right meant it. */
-function mayWrite(interaction: RepliableInteraction): boolean {
-  if (!interaction.inGuild()) return true;
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const { channel, appPermissions } = interaction;
-  const right = channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  // A channel that the client was not told of may be a thread, so there it takes both.
-  return appPermissions.has(
-    channel ? [ViewChannel, right] : [ViewChannel, SendMessages, SendMessagesInThreads],
-  );
-}
 
 /** Discord waits three seconds for an acknowledgement: a try that gets no answer gives way to another within them. */
 const ACKNOWLEDGEMENT_MS = 1_300;
