@@ -14,14 +14,15 @@ export interface Filters {
   before?: string;
 }
 
-/** Filters as they are typed; several articles are separated by commas. */
-export type FilterTexts = { [name in keyof Filters]?: string };
+/** Filters as they are typed: one article, or several that are separated by commas. */
+export type FilterTexts = { [name in keyof Filters]?: string } & { article?: string };
 
-export function readFilters({ articles, ...others }: FilterTexts): Filters {
-  const names = articles
+export function readFilters({ article, articles, ...others }: FilterTexts): Filters {
+  const several = articles
     ?.split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  const names = article === undefined ? several : [article, ...(several ?? [])];
   return { ...others, ...(names && { articles: names }) };
 }
 

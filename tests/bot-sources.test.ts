@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BotProgram } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
-import { everyComponent, type Message } from './discord/limits.js';
 import { readMessage } from './discord/render.js';
 
 const ARTICLES = 12;
@@ -48,30 +47,21 @@ const FIRST = page(1, 5, '12 articles · page 1 of 3', '(◀ Previous) [Next ▶
 const SECOND = page(6, 10, '12 articles · page 2 of 3', '[◀ Previous] [Next ▶]');
 const LAST = page(11, 12, '12 articles · page 3 of 3', '[◀ Previous] (Next ▶)');
 
-/** The id of a button by its label. */
-function button(message: Message, label: string): string {
-  const buttons = everyComponent(message.components).flatMap((part) =>
-    part.type === 1 ? part.components : [],
-  );
-  return buttons.find((one) => one.label === label)?.custom_id ?? '';
-}
-
 describe('/sources', () => {
   it('lists the articles in pages that turn, also after the bot was started again', async () => {
     const listed = await discord.command('sources').answer();
     expect(readMessage(listed.message)).toBe(FIRST);
-    const turned = discord.tap(button(listed.message, 'Next ▶'), listed);
-    expect(readMessage((await turned.answer()).message)).toBe(SECOND);
-    expect(turned.acknowledged).toMatchObject({ update: true });
+    const tapped = discord.tap('Next ▶', listed);
+    const turned = await tapped.answer();
+    expect(readMessage(turned.message)).toBe(SECOND);
+    expect(tapped.acknowledged).toMatchObject({ update: true });
+    expect(turned.id).toBe(listed.id);
 
     expect(await bot.stop()).toBe(0);
     bot = await BotProgram.start(discord, env);
-    const again = discord.tap(button(turned.shown[0]?.message as Message, 'Next ▶'), listed);
-    const { message } = await again.answer();
-    expect(readMessage(message)).toBe(LAST);
-    expect(readMessage((await discord.tap(button(message, '◀ Previous'), listed).answer()).message)).toBe(
-      SECOND,
-    );
+    const last = await discord.tap('Next ▶', turned).answer();
+    expect(readMessage(last.message)).toBe(LAST);
+    expect(readMessage((await discord.tap('◀ Previous', last).answer()).message)).toBe(SECOND);
     expect(discord.problems).toEqual([]);
   });
 
@@ -83,17 +73,17 @@ describe('/sources', () => {
 
   it('turns the page of who asked only; others get it for themselves', async () => {
     const listed = await discord.command('sources').answer();
-    const tapped = discord.tap('sources?page=2', listed, { user: '4000000000000000001' });
+    const tapped = discord.tap('Next ▶', listed, { user: '4000000000000000001' });
     const { message, ephemeral } = await tapped.answer();
     expect([readMessage(message), ephemeral]).toEqual([SECOND, true]);
     expect(tapped.acknowledged).toMatchObject({ update: false });
   });
 
-  it.each(['sources?page=-3', 'sources?page=x&more=1', 'sources'])(
+  it.each(['sources?n=-3', 'sources?n=x&more=1', 'sources'])(
     'shows a page for a button "%s" too',
     async (id) => {
       const listed = await discord.command('sources').answer();
-      expect(readMessage((await discord.tap(id, listed).answer()).message)).toBe(FIRST);
+      expect(readMessage((await discord.tapOn(id, listed).answer()).message)).toBe(FIRST);
     },
   );
 
@@ -101,7 +91,7 @@ describe('/sources', () => {
     const listed = await discord.command('sources').answer();
     discord.mishap = ({ method }) =>
       method === 'PATCH' ? { status: 400, body: { code: 50035, message: 'Invalid Form Body' } } : undefined;
-    const tapped = discord.tap('sources?page=2', listed);
+    const tapped = discord.tap('Next ▶', listed);
     const said = await tapped.followUp();
     discord.mishap = () => undefined;
     expect([readMessage(said.message), said.ephemeral]).toEqual([
@@ -113,10 +103,10 @@ describe('/sources', () => {
 
   it('leaves a message alone whose button is of another time, and tells who tapped', async () => {
     const listed = await discord.command('sources').answer();
-    const tapped = discord.tap('timeline?from=2025', listed);
+    const tapped = discord.tapOn('timelines?from=2025', listed);
     const said = await tapped.followUp();
     expect([readMessage(said.message), said.ephemeral]).toEqual([
-      'There is no command /timeline any more.',
+      'There is no command /timelines any more.',
       true,
     ]);
     expect(tapped.shown).toEqual([]);

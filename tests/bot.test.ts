@@ -9,7 +9,7 @@ import { BotProgram } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { checks } from './discord/limits.js';
-import { GUILD } from './discord/payloads.js';
+import { type Asker, GUILD } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 import { pause, programEnvironment, ROOT } from './program.js';
 
@@ -142,17 +142,17 @@ describe('/ask', () => {
 
   it('is answered for the asker alone where the bot may not write', async () => {
     const [view, send, sendInThreads] = [1n << 10n, 1n << 11n, 1n << 38n];
-    const ephemeral = async (rights: bigint, place: object = {}) =>
-      (await discord.ask('How many drones?', { appPermissions: `${rights}`, ...place }).answer()).ephemeral;
+    const ephemeral = async (rights: bigint, asker: Asker = {}) =>
+      (await discord.ask('How many drones?', { appPermissions: `${rights}`, ...asker }).answer()).ephemeral;
     expect(await ephemeral(view)).toBe(true);
     expect(await ephemeral(0n)).toBe(true);
     expect(await ephemeral(view | send)).toBe(false);
-    expect(await ephemeral(view | send, { thread: true })).toBe(true);
-    expect(await ephemeral(view | sendInThreads, { thread: true })).toBe(false);
+    expect(await ephemeral(view | send, { place: 'thread' })).toBe(true);
+    expect(await ephemeral(view | sendInThreads, { place: 'thread' })).toBe(false);
     // Of a thread that the bot was not told of, it does not know that it is one.
-    expect(await ephemeral(view | send, { unknown: true })).toBe(true);
-    expect(await ephemeral(view | send | sendInThreads, { unknown: true })).toBe(false);
-    expect(await ephemeral(0n, { direct: true })).toBe(false);
+    expect(await ephemeral(view | send, { place: 'unknownThread' })).toBe(true);
+    expect(await ephemeral(view | send | sendInThreads, { place: 'unknownThread' })).toBe(false);
+    expect(await ephemeral(0n, { place: 'direct' })).toBe(false);
   });
 });
 

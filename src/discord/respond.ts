@@ -72,7 +72,6 @@ async function show(
     // A message that others see too is not to give way to what is for the asker.
     const isWhispered = delivery === 'update' && shown.kind === 'notice';
     const isForOne = isWhispered || isPrivate(interaction, delivery);
-    // @ts-expect-error The words in the language of the reader come with the next change to messages.
     const message = toMessage(shown, reader, { isPrivate: isForOne });
     await (isWhispered ? whisper : deliver)(interaction, message);
   };

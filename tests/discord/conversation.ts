@@ -1,27 +1,19 @@
-import { type Callback, checks, type Message, problemsOf } from './limits.js';
-
-/** What Discord's REST API answers. */
-export interface Response {
-  status: number;
-  body?: object;
-  headers?: Record<string, string>;
-}
-
-const refused = (status: number, code: number, message: string): Response => ({
-  status,
-  body: { code, message },
-});
+import { type Callback, checks, EPHEMERAL, type Message, problemsOf } from './limits.js';
+import { type Asker, ownersOf } from './payloads.js';
+import { type Refuse, type Response, refused } from './response.js';
+import type { Standing } from './standing.js';
 
 /** An answer as it stands in Discord. */
-export interface Shown {
-  message: Message;
-  ephemeral: boolean;
+export interface Shown extends Standing {
   /** Milliseconds from when the bot was told of the interaction. */
   ms: number;
 }
 
 /** Three seconds, by Discord's documentation. */
-const ACKNOWLEDGE_WITHIN_MS = 3_000;
+export const ACKNOWLEDGE_WITHIN_MS = 3_000;
+
+/** Where the bot was only installed by a user (Discord's documentation, "Create Followup Message"). */
+const MOST_FOLLOW_UPS = 5;
 
 /**
  * One interaction, from the tap to the answer: it takes an acknowledgement, once and in time, then edits of the answer
@@ -37,11 +29,12 @@ export class Conversation {
   private readonly began = performance.now();
   private listeners: (() => void)[] = [];
 
-  /** @param tapped the message that a button was tapped on, where it is one's */
+  /** @param tapped the message that something was tapped on in, where it is about one */
   constructor(
     readonly id: string,
-    private readonly problems: string[],
-    private readonly tapped: { ephemeral: boolean } | null = null,
+    private readonly asker: Asker,
+    private readonly refuse: Refuse,
+    private readonly tapped: Standing | null = null,
   ) {}
 
   /** The answer, once it is there. */
@@ -49,7 +42,7 @@ export class Conversation {
     return this.until(() => this.shown[0]);
   }
 
-  /** Something that is said to the asker besides. */
+  /** Something that is said besides. */
   async followUp(): Promise<Shown> {
     return this.until(() => this.followUps[0]);
   }
@@ -68,11 +61,11 @@ export class Conversation {
     if (this.ms() > ACKNOWLEDGE_WITHIN_MS) return refused(404, 10062, 'Unknown interaction');
     const wrong = problemsOf(checks.callback, body);
     if (wrong.length > 0) return this.refuse('acknowledgement', wrong);
-    const { type, ...rest } = body as Callback;
-    const update = type === 6;
+    const callback = body as Callback;
+    const update = callback.type === 6;
     if (update && !this.tapped)
       return this.refuse('acknowledgement', ['nothing was tapped on that could be updated']);
-    const ephemeral = update ? (this.tapped?.ephemeral ?? false) : 'data' in rest && rest.data.flags !== 0;
+    const ephemeral = update ? (this.tapped?.ephemeral ?? false) : callback.data.flags !== 0;
     this.acknowledged = { ephemeral, update, ms: this.ms() };
     this.tell();
     return { status: 204 };
@@ -82,27 +75,38 @@ export class Conversation {
     if (!this.acknowledged) return refused(404, 10015, 'Unknown Webhook');
     if (this.gone === 'expired') return refused(401, 50027, 'Invalid Webhook Token');
     if (this.gone === 'deleted') return refused(404, 10008, 'Unknown Message');
-    return this.show(body, this.shown, this.acknowledged.ephemeral);
+    const wrong = problemsOf(checks.message, body);
+    return wrong.length > 0 ? this.refuse('message', wrong) : this.showAnswer(body as Message);
   }
 
   onFollowUp(body: unknown): Response {
     if (!this.acknowledged) return refused(404, 10015, 'Unknown Webhook');
-    const { flags } = body as { flags?: number };
-    return this.show(body, this.followUps, ((flags ?? 0) & (1 << 6)) !== 0);
-  }
-
-  private show(body: unknown, where: Shown[], ephemeral: boolean): Response {
-    const wrong = problemsOf(checks.message, body);
+    if (this.gone === 'expired') return refused(401, 50027, 'Invalid Webhook Token');
+    const wrong = problemsOf(checks.followUp, body);
     if (wrong.length > 0) return this.refuse('message', wrong);
-    const message = body as Message;
-    where.push({ message, ephemeral, ms: this.ms() });
-    this.tell();
-    return { status: 200, body: { id: this.id, channel_id: '1', ...message } };
+    const { flags, ...rest } = body as Message;
+    const message = { ...rest, flags: flags & ~EPHEMERAL };
+    // The first one after a deferral fills the reply that is being waited for, whatever its own flag says.
+    if (!this.acknowledged.update && this.shown.length === 0) return this.showAnswer(message);
+    const isLimited = ownersOf(this.asker)[0] === undefined && this.followUps.length === MOST_FOLLOW_UPS;
+    if (isLimited) return this.refuse('message', [`more than ${MOST_FOLLOW_UPS} follow-ups`]);
+    const id = `${BigInt(this.id) + 2n + BigInt(this.followUps.length)}`;
+    const ephemeral = (flags & EPHEMERAL) !== 0;
+    return this.show(this.followUps, { id, message, ephemeral, asker: this.asker });
   }
 
-  private refuse(what: string, wrong: string[]): Response {
-    this.problems.push(...wrong.map((problem) => `${what}: ${problem}`));
-    return refused(400, 50035, `Invalid Form Body: ${wrong.join('; ')}`);
+  /** In place of the message that was tapped on, which goes on being the same, or in a message of its own. */
+  private showAnswer(message: Message): Response {
+    const { update = false, ephemeral = false } = this.acknowledged ?? {};
+    const { id, asker } =
+      update && this.tapped ? this.tapped : { id: `${BigInt(this.id) + 1n}`, asker: this.asker };
+    return this.show(this.shown, { id, message, ephemeral, asker });
+  }
+
+  private show(where: Shown[], standing: Standing): Response {
+    where.push({ ...standing, ms: this.ms() });
+    this.tell();
+    return { status: 200, body: { id: standing.id, channel_id: '1', ...standing.message } };
   }
 
   private ms(): number {

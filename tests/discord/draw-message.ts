@@ -1,3 +1,4 @@
+import type { Button, Select } from './control-limits.js';
 import type { Component, Message } from './limits.js';
 import { type Node, nodesOf } from './render.js';
 
@@ -35,8 +36,13 @@ function component(part: Component): string {
     case 10:
       return `<div>${nodesOf(part.content).map(html).join('')}</div>`;
     case 1:
-      return `<div>${part.components.map(({ label }) => `<span class="button">${escaped(label)}</span>`).join(' ')}</div>`;
+      return `<div>${part.components.map(control).join(' ')}</div>`;
   }
+}
+
+function control(part: Button | Select): string {
+  const words = part.type === 3 ? `${part.placeholder ?? ''} ▾` : part.label;
+  return `<span class="button">${escaped(words)}</span>`;
 }
 
 const TAGS: Record<string, string> = { strong: 'b', blockQuote: 'blockquote', subtext: 'small', link: 'u' };

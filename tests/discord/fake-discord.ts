@@ -2,21 +2,24 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { Conversation, type Response } from './conversation.js';
+import type { Commands } from './command-limits.js';
+import { Completion } from './completion.js';
+import { Conversation } from './conversation.js';
 import { CLOSE, Gateway, type Identify, type Login } from './gateway.js';
-import { type Commands, checks, problemsOf } from './limits.js';
 import {
-  APPLICATION,
-  type Asker,
-  BOT,
-  CHANNEL,
-  GUILD,
-  interaction,
-  type Standing,
+  choiceOf,
+  type Given,
+  messageCommand,
   slashCommand,
-  THREAD,
+  type Target,
   tapOnButton,
-} from './payloads.js';
+  typing,
+} from './interactions.js';
+import { APPLICATION, type Asker, BOT, CHANNEL, GUILD, interaction, ownersOf, THREAD } from './payloads.js';
+import { Registry } from './registry.js';
+import { type Response, refused, refuseInto } from './response.js';
+import { buttonOf, entryOf, type Standing } from './standing.js';
+import { checkTyping, checkUsage } from './usage.js';
 
 /** A request of the bot's. */
 export interface Request {
@@ -38,8 +41,8 @@ export const TOKEN = 'MTIzNDU2Nzg5.GabCde.x-y_z0123456789';
 export class FakeDiscord {
   readonly problems: string[] = [];
   readonly requests: Request[] = [];
-  /** Commands by where they are registered: "global", or the id of a server. */
-  readonly registered = new Map<string, Commands>();
+  private readonly refuse = refuseInto(this.problems);
+  readonly registered = new Registry(this.refuse);
   /** Closes the gateway with this code when the bot logs in. */
   refuseLoginWith: number | null = null;
   /** Looks at each request before it is carried out. */
@@ -47,7 +50,7 @@ export class FakeDiscord {
   readonly gateway: Gateway;
   private readonly http: Server;
   /** Both by their ids and by their tokens. */
-  private readonly conversations = new Map<string, Conversation>();
+  private readonly conversations = new Map<string, Conversation | Completion>();
   private lastId = 2_000_000_000_000_000_000n;
 
   private constructor() {
@@ -86,11 +89,8 @@ export class FakeDiscord {
   }
 
   /** Somebody uses a slash command. */
-  command(
-    name: string,
-    options: Record<string, string | number | boolean> = {},
-    asker: Asker = {},
-  ): Conversation {
+  command(name: string, options: Given = {}, asker: Asker = {}): Conversation {
+    checkUsage(this.commands, 1, name, options, asker);
     return this.interact(asker, slashCommand(name, options));
   }
 
@@ -98,19 +98,62 @@ export class FakeDiscord {
     return this.command('ask', { question }, asker);
   }
 
-  /** Somebody taps on a button of a message. */
-  tap(customId: string, standing: Standing, asker: Asker = {}): Conversation {
-    return this.interact(asker, tapOnButton(this.nextId(), customId, standing), standing);
+  /** Somebody uses what is in the menu of a message. */
+  useOn(target: Target, name: string, asker: Asker = {}): Conversation {
+    checkUsage(this.commands, 3, name, {}, asker);
+    return this.interact(asker, messageCommand(name, this.nextId(), target, asker));
+  }
+
+  /** Somebody types an option of a slash command, and is offered choices. */
+  type(command: string, option: string, typed: string, given: Given = {}, asker: Asker = {}): Completion {
+    checkTyping(this.commands, command, option, asker);
+    const completion = new Completion(this.refuse);
+    this.begin(completion, asker, typing(command, option, typed, given));
+    return completion;
+  }
+
+  /** Somebody, the asker where nobody else is named, taps on a button of a message. */
+  tap(label: string, standing: Standing, asker: Asker = {}): Conversation {
+    return this.tapOn(buttonOf(standing, label), standing, asker);
+  }
+
+  /** Somebody taps on a button that a message may have had at another time. */
+  tapOn(customId: string, standing: Standing, asker: Asker = {}): Conversation {
+    return this.interactIn(standing, asker, tapOnButton(customId, standing));
+  }
+
+  /** Somebody chooses an entry of a menu, both by the words in them. */
+  choose(placeholder: string, entry: string, standing: Standing, asker: Asker = {}): Conversation {
+    const { customId, value } = entryOf(standing, placeholder, entry);
+    return this.interactIn(standing, asker, choiceOf(customId, [value], standing));
   }
 
   /** Somebody does what there is no kind of yet. */
-  interact(asker: Asker, what: object, tapped: { ephemeral: boolean } | null = null): Conversation {
+  interact(asker: Asker, what: object, tapped: Standing | null = null): Conversation {
     const id = this.nextId();
+    return this.begin(new Conversation(id, asker, this.refuse, tapped), asker, what, id);
+  }
+
+  /** Where the message stands, and as the one who installed the bot lets everybody use it. */
+  private interactIn(standing: Standing, asker: Asker, what: object): Conversation {
+    const there = { owners: ownersOf(standing.asker), ...standing.asker, ...asker };
+    return this.interact(there, what, standing);
+  }
+
+  private begin<Kind extends Conversation | Completion>(
+    talk: Kind,
+    asker: Asker,
+    what: object,
+    id = this.nextId(),
+  ): Kind {
     const token = `token-of-${id}`;
-    const conversation = new Conversation(id, this.problems, tapped);
-    this.conversations.set(id, conversation).set(token, conversation);
+    this.conversations.set(id, talk).set(token, talk);
     this.gateway.dispatch('INTERACTION_CREATE', { ...interaction(id, token, asker), ...what });
-    return conversation;
+    return talk;
+  }
+
+  private get commands(): Commands {
+    return [...this.registered.values()].flat();
   }
 
   /** Forgets what was said so far, which would pile up in a long run. */
@@ -143,14 +186,17 @@ export class FakeDiscord {
   }
 
   private async onRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const path = decodeURIComponent((incoming.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*/, ''));
+    const url = new URL(incoming.url ?? '', 'http://127.0.0.1');
+    const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
     const body = incoming.headers['content-type'] === 'application/json' ? await json(incoming) : null;
     const request = { method: incoming.method ?? '', path, body };
     this.requests.push(request);
     const mishap = this.mishap(request);
     if (mishap === 'no answer') return;
     const response =
-      typeof mishap === 'object' ? mishap : this.carryOut(request, incoming.headers.authorization ?? '');
+      typeof mishap === 'object'
+        ? mishap
+        : this.carryOut(request, url.searchParams, incoming.headers.authorization ?? '');
     if (mishap === 'answer lost') {
       incoming.socket.destroy();
       return;
@@ -160,48 +206,30 @@ export class FakeDiscord {
     outgoing.end(response.body && JSON.stringify(response.body));
   }
 
-  private carryOut({ method, path, body }: Request, authorization: string): Response {
+  private carryOut({ method, path, body }: Request, query: URLSearchParams, authorization: string): Response {
     const [, first, second = '', third = '', ...rest] = path.split('/');
+    const talk = this.conversations.get(first === 'webhooks' ? third : second);
     switch (`${method} ${first}`) {
       case 'POST interactions':
-        return this.conversations.get(second)?.onCallback(body) ?? refusal(404, 10062, 'Unknown interaction');
+        return talk?.onCallback(body) ?? refused(404, 10062, 'Unknown interaction');
       case 'PATCH webhooks':
-        return this.conversations.get(third)?.onEdit(body) ?? refusal(404, 10015, 'Unknown Webhook');
+        if (rest.join('/') !== 'messages/@original') break;
+        return talk?.onEdit(body) ?? refused(404, 10015, 'Unknown Webhook');
       case 'POST webhooks':
-        return this.conversations.get(third)?.onFollowUp(body) ?? refusal(404, 10015, 'Unknown Webhook');
+        return talk?.onFollowUp(body) ?? refused(404, 10015, 'Unknown Webhook');
     }
-    if (authorization !== `Bot ${TOKEN}`) return refusal(401, 0, '401: Unauthorized');
+    if (first !== 'webhooks' && authorization !== `Bot ${TOKEN}`) return refused(401, 0, '401: Unauthorized');
     if (path === '/gateway/bot') {
       const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
       return { status: 200, body: { url: `ws://${this.address}`, shards: 1, session_start_limit: limit } };
     }
-    if (third === 'commands') return this.onCommands(method, 'global', body);
-    if (third === 'guilds' && rest[0] === GUILD) return this.onCommands(method, GUILD, body);
-    if (third === 'guilds') return refusal(403, 50001, 'Missing Access');
+    if (third === 'guilds' && rest[0] !== GUILD) return refused(403, 50001, 'Missing Access');
+    const where = third === 'commands' ? 'global' : third === 'guilds' ? GUILD : null;
+    if (where && method === 'PUT') return this.registered.register(where, body);
+    if (where && method === 'GET')
+      return this.registered.list(where, query.get('with_localizations') === 'true');
     this.problems.push(`${method} ${path}: a request that the bot has no need of`);
-    return refusal(404, 0, '404: Not Found');
-  }
-
-  private onCommands(method: string, where: string, body: unknown): Response {
-    if (method === 'PUT') {
-      const wrong = problemsOf(checks.commands, body);
-      this.problems.push(...wrong.map((problem) => `commands: ${problem}`));
-      if (wrong.length > 0) return refusal(400, 50035, 'Invalid Form Body');
-      this.registered.set(where, body as Commands);
-    }
-    const added = {
-      application_id: APPLICATION,
-      version: '1',
-      type: 1,
-      nsfw: false,
-      default_member_permissions: null,
-    };
-    // Where a command can be used is not kept for those of one server.
-    const ofServer = where === 'global' ? {} : { guild_id: where, contexts: null, integration_types: [0] };
-    const kept = (this.registered.get(where) ?? []).map((command, i) => {
-      return { ...command, id: `${i + 1}`, ...added, ...ofServer };
-    });
-    return { status: 200, body: kept };
+    return refused(404, 0, '404: Not Found');
   }
 
   /** A snowflake: 22 bits below the time. */
@@ -210,8 +238,3 @@ export class FakeDiscord {
     return `${this.lastId}`;
   }
 }
-
-const refusal = (status: number, code: number, message: string): Response => ({
-  status,
-  body: { code, message },
-});

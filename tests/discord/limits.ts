@@ -1,27 +1,27 @@
 import { z } from 'zod';
+import { type Button, button, isSeen, type Select, select } from './control-limits.js';
 
 /**
- * What Discord takes and what it refuses, from its documentation ("Application Commands", "Component Reference",
- * "Receiving and Responding"). Stricter in two things: no unknown fields, and nothing is ever sent that may ping.
+ * What Discord takes and what it refuses, from its documentation ("Component Reference", "Receiving and Responding").
+ * Stricter in two things: no fields that the bot has no need of, and nothing is ever sent that may ping.
  */
 
 const V2 = 1 << 15;
-const EPHEMERAL = 1 << 6;
+export const EPHEMERAL = 1 << 6;
 
-const text = z.strictObject({ type: z.literal(10), content: z.string().min(1).max(4_000) });
+const text = z.strictObject({
+  type: z.literal(10),
+  content: z.string().min(1).max(4_000).refine(isSeen, 'nothing is to be seen'),
+});
 const separator = z.strictObject({
   type: z.literal(14),
   divider: z.boolean().optional(),
-  spacing: z.int().optional(),
+  spacing: z.int().min(1).max(2).optional(),
 });
-const button = z.strictObject({
-  type: z.literal(2),
-  style: z.int().min(1).max(4),
-  label: z.string().min(1).max(80),
-  custom_id: z.string().min(1).max(100),
-  disabled: z.boolean().optional(),
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.array(select).length(1)]),
 });
-const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
 const container = z.strictObject({
   type: z.literal(17),
   accent_color: z.int().min(0).max(0xffffff).optional(),
@@ -39,31 +39,37 @@ const components = z
   .superRefine((top, context) => {
     const all = everyComponent(top);
     const letters = all.reduce((sum, part) => sum + (part.type === 10 ? part.content.length : 0), 0);
-    const ids = all.flatMap((part) =>
-      part.type === 1 ? part.components.map((control) => control.custom_id) : [],
-    );
+    const controls = everyControl(top);
+    const ids = controls.flatMap((control) => ('custom_id' in control ? [control.custom_id] : []));
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-    const count = all.length + ids.length;
+    const count = all.length + controls.length;
     if (count > MOST_COMPONENTS) refuse(`${count} components, the most are ${MOST_COMPONENTS}`);
     if (letters > LONGEST_TEXT) refuse(`${letters} characters of text, the most are ${LONGEST_TEXT}`);
     if (new Set(ids).size < ids.length) refuse('two components have the same custom_id');
   });
 
-/** All components of a message but its buttons, which stand in their rows. */
+/** All components of a message but its buttons and menus, which stand in their rows. */
 export function everyComponent(top: Component[]): Component[] {
   return top.flatMap((part) => [part, ...(part.type === 17 ? everyComponent(part.components) : [])]);
 }
 
-const message = z.strictObject({
-  flags: z
-    .int()
-    .refine((flags) => (flags & V2) !== 0 && (flags & ~(V2 | EPHEMERAL)) === 0, 'not just Components V2'),
+/** All buttons and menus of a message. */
+export function everyControl(top: Component[]): (Button | Select)[] {
+  return everyComponent(top).flatMap((part): (Button | Select)[] => (part.type === 1 ? part.components : []));
+}
+
+const allowed = (most: number) =>
+  z.int().refine((flags) => (flags & V2) !== 0 && (flags & ~most) === 0, 'not just Components V2');
+const posted = {
   components,
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   // What discord.js adds of itself.
   tts: z.literal(false).optional(),
   enforce_nonce: z.literal(false).optional(),
-});
+};
+/** An edit: whether a message is for one person alone cannot be changed. */
+const message = z.strictObject({ flags: allowed(V2), ...posted });
+const followUp = z.strictObject({ flags: allowed(V2 | EPHEMERAL), ...posted });
 
 const callback = z.discriminatedUnion('type', [
   z.strictObject({
@@ -73,49 +79,22 @@ const callback = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(6) }),
 ]);
 
-const name = z
-  .string()
-  .regex(/^[-_\p{L}\p{N}]{1,32}$/u)
-  .refine((it) => it === it.toLowerCase(), 'not lower case');
-const description = z.string().min(1).max(100);
-const option = z.strictObject({
-  type: z.int().min(3).max(11),
-  name,
-  description,
-  required: z.boolean().optional(),
-  min_length: z.int().min(0).max(6_000).optional(),
-  max_length: z.int().min(1).max(6_000).optional(),
-  min_value: z.number().optional(),
-  max_value: z.number().optional(),
+/** What is offered while somebody types an option. */
+const choice = z.strictObject({
+  name: z.string().min(1).max(100).refine(isSeen, 'nothing is to be seen'),
+  value: z.string().min(1).max(100),
 });
-const commands = z
-  .array(
-    z.strictObject({
-      name,
-      description,
-      options: z
-        .array(option)
-        .max(25)
-        .refine(
-          (all) =>
-            all.every(({ required }, i) => !required || all.slice(0, i).every((before) => before.required)),
-          'a required option after one that is not',
-        ),
-      integration_types: z.array(z.literal([0, 1])).min(1),
-      contexts: z.array(z.literal([0, 1, 2])).min(1),
-    }),
-  )
-  .max(100)
-  .refine(
-    (all) => new Set(all.map((command) => command.name)).size === all.length,
-    'two commands of one name',
-  );
+const completion = z.strictObject({
+  type: z.literal(8),
+  data: z.strictObject({ choices: z.array(choice).max(25) }),
+});
 
 export type Message = z.output<typeof message>;
 export type Callback = z.output<typeof callback>;
-export type Commands = z.output<typeof commands>;
+export type Offered = z.output<typeof choice>;
+export type Completed = z.output<typeof completion>;
 
-export const checks = { message, callback, commands };
+export const checks = { message, followUp, callback, completion };
 
 /** What is wrong with what was sent: nothing where Discord would take it. */
 export function problemsOf(check: z.ZodType, sent: unknown): string[] {

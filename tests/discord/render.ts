@@ -1,4 +1,5 @@
 import { parse } from 'discord-markdown-parser';
+import type { Button, Select } from './control-limits.js';
 import { type Component, everyComponent, type Message } from './limits.js';
 
 /** A node of Discord's Markdown, as the parser gives it. */
@@ -28,7 +29,10 @@ export function lettersOf(nodes: Node[]): string {
     .join('');
 }
 
-/** A message as it reads: a line for each of its own, buttons as "[Next ▶]", what cannot be tapped as "(Next ▶)". */
+/**
+ * A message as it reads: a line for each of its own, buttons as "[Next ▶]", what cannot be tapped as "(Next ▶)", and
+ * menus as "[Choose … ▾ One / Other]".
+ */
 export function readMessage(message: Pick<Message, 'components'>): string {
   return everyComponent(message.components).flatMap(readComponent).join('\n');
 }
@@ -40,10 +44,14 @@ function readComponent(component: Component): string[] {
     case 14:
       return ['—'];
     case 1:
-      return [
-        component.components.map(({ label, disabled }) => (disabled ? `(${label})` : `[${label}]`)).join(' '),
-      ];
+      return [component.components.map(readControl).join(' ')];
     case 17:
       return [];
   }
+}
+
+function readControl(control: Button | Select): string {
+  const entries = control.type === 3 ? control.options.map(({ label }) => label).join(' / ') : '';
+  const words = control.type === 3 ? `${control.placeholder ?? ''} ▾ ${entries}` : control.label;
+  return control.disabled ? `(${words})` : `[${words}]`;
 }
