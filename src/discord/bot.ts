@@ -71,7 +71,8 @@ export class Bot {
       // Before the commands, since for one server's commands the bot has to be there.
       const { toServer, toUser } = invitationsOf(client);
       log.info('To add the bot to a server, open', { address: toServer });
-      log.info('To use it everywhere, as its owner may allow, open', { address: toUser });
+      // One server's commands are there for nobody elsewhere.
+      if (guildId === null) log.info('To use it yourself wherever you are, open', { address: toUser });
       const registered = await withinTime(
         registerCommands(client, definitionsOf(commands, languages), guildId),
         NO_ANSWER,
