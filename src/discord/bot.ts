@@ -113,8 +113,7 @@ export class Bot {
   }
 
   private listen(): void {
-    const { client } = this;
-    const { options } = this;
+    const { client, options } = this;
     const stopped: RunCommand = () => Promise.reject(new NoticeError({ kind: 'stopping' }));
     client.on(Events.InteractionCreate, (interaction) => {
       const run = this.stopping ? stopped : options.run;

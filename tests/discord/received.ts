@@ -1,14 +1,24 @@
 import { ClientApplication, Events, type RepliableInteraction } from 'discord.js';
 import { createClient } from '../../src/discord/client.js';
 import { createLog } from '../../src/log.js';
-import { APPLICATION, type Asker, interaction } from './payloads.js';
+import { APPLICATION, type Asker, CHANNEL, GUILD, interaction, THREAD } from './payloads.js';
 
 const silent = createLog('text', () => {});
 
-/** A client of the bot's that is connected to nothing. */
+const SERVER = {
+  id: GUILD,
+  name: 'Newsroom',
+  members: [],
+  channels: [CHANNEL],
+  roles: [],
+  threads: [THREAD],
+};
+
+/** A client of the bot's that is connected to nothing, and was told of one server. */
 export function offlineClient() {
   const client = createClient(null, silent);
   client.application = Reflect.construct(ClientApplication, [client, { id: APPLICATION }]);
+  Reflect.get(client.guilds, '_add').call(client.guilds, SERVER);
   return client;
 }
 
