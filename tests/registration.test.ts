@@ -1,5 +1,5 @@
 import { type Client, Routes } from 'discord.js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command } from '../src/command.js';
 import { type Definition, definitionsOf, registerCommands } from '../src/discord/registration.js';
 import { en } from '../src/languages/en.js';
@@ -93,14 +93,14 @@ describe('definitionsOf', () => {
 
 describe('registerCommands', () => {
   const wanted = definitionsOf([ask, help], LANGUAGES);
-  let client: Client<true>;
   let registry: Registry;
   let written: string[];
   const GLOBAL = Routes.applicationCommands(APPLICATION);
   const OF_GUILD = Routes.applicationGuildCommands(APPLICATION, GUILD);
 
-  beforeAll(() => {
-    client = offlineClient() as Client<true>;
+  /** Of a bot that has just been started. */
+  const startedClient = (): Client<true> => {
+    const client = offlineClient() as Client<true>;
     const where = (route: string): string => (route === GLOBAL ? 'global' : GUILD);
     // As it goes over the wire.
     const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body));
@@ -110,7 +110,8 @@ describe('registerCommands', () => {
       written.push(route);
       return sent(registry.register(where(route), sent(body)).body);
     };
-  });
+    return client;
+  };
   const afresh = (): void => {
     registry = new Registry((what, wrong) => {
       throw new Error(`${what}: ${wrong}`);
@@ -118,7 +119,7 @@ describe('registerCommands', () => {
     written = [];
   };
   const register = (commands: Definition[] = wanted, guild: string | null = null) =>
-    registerCommands(client, commands, guild);
+    registerCommands(startedClient(), commands, guild);
 
   it('registers them once, for all or for one server, and leaves the other alone', async () => {
     afresh();
