@@ -11,8 +11,8 @@ import { BotProgram } from './discord/bot-program.js';
 import { nameIn } from './discord/command-limits.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { checks } from './discord/limits.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import { programEnvironment } from './program.js';
 
 const LOCALES = ['en-US', 'en-GB', 'de', 'ru', 'uk', 'fr', 'es-ES', 'es-419', 'pl'];

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { BotProgram } from './discord/bot-program.js';
 import type { Shown } from './discord/conversation.js';
 import { FakeDiscord } from './discord/fake-discord.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import type { Standing } from './discord/standing.js';
 import { type Outcome, tapEverything } from './discord/tap-everything.js';
 import { ROOT, runProgram } from './program.js';
