@@ -117,7 +117,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   it('buttons answer in the words of whoever taps', async () => {
     const answer = await discord.ask(DRONES).answer();
     const { phrases } = languages.readerOf(locale);
-    const context = await discord.tap('Context 1', answer, { locale }).answer();
+    const context = await discord.tap('In context', answer, { locale }).answer();
     expect(readMessage(context.message)).toContain(`[${phrases.buttons.passages}]`);
     const thanks = await discord.tap('👍', answer, { locale }).said();
     expect(readMessage(thanks.message)).toBe(noticeInWords({ kind: 'thanks', isUp: true }, phrases));
