@@ -22,15 +22,28 @@ export class Languages {
   }
 }
 
-/** Loads each file of `languages/`: it exports its phrases under its own name. */
-export async function loadLanguages(): Promise<Languages> {
-  const folder = join(import.meta.dirname, 'languages');
-  const files = (await readdir(folder)).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'));
-  const loaded = files.sort().map(async (file): Promise<Phrases> => {
-    const module: Record<string, Phrases> = await import(pathToFileURL(join(folder, file)).href);
-    const phrases = module[file.replace(/\..*$/, '')];
-    if (!phrases) throw new Error(`${file} does not export the phrases of its language`);
-    return phrases;
+/** The folder beside this file: of TypeScript in tests, of what was compiled from it else. */
+const FOLDER = join(import.meta.dirname, 'languages');
+
+/** The name of a language's file, without declarations, source maps and what editors and systems leave. */
+const FILE = /^([a-z]+)\.[jt]s$/i;
+
+/**
+ * Loads each file of a folder: it exports its phrases under its own name, `de` in "de.ts".
+ * @throws Error where a file does not
+ */
+export async function loadLanguages(folder = FOLDER): Promise<Languages> {
+  const names = await readdir(folder);
+  const loaded = names.sort().flatMap((file) => {
+    const language = FILE.exec(file)?.[1];
+    return language ? [phrasesIn(join(folder, file), language)] : [];
   });
   return new Languages(await Promise.all(loaded));
+}
+
+async function phrasesIn(path: string, language: string): Promise<Phrases> {
+  const module: Record<string, Phrases> = await import(pathToFileURL(path).href);
+  const phrases = module[language];
+  if (!phrases) throw new Error(`${path} does not export the phrases of its language as "${language}"`);
+  return phrases;
 }

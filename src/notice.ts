@@ -28,7 +28,7 @@ export class NoticeError extends UserError {
 }
 
 /** What words of a language say a notice in. */
-export type NoticeWords = { [Kind in Notice['kind']]: (notice: Extract<Notice, { kind: Kind }>) => string };
+export type NoticeWords = { [Kind in Notice['kind']]: (notice: Notice & { kind: Kind }) => string };
 
 export function noticeInWords(notice: Notice, { notices }: { notices: NoticeWords }): string {
   // The words for a kind take notices of that kind, which the type checker cannot see of a union.

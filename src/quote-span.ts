@@ -9,13 +9,24 @@ const READABLE = 320;
 /** It never grows beyond this length to be readable. */
 const LONGEST = 520;
 
+/** How long a quote is to be, in characters: it grows to the first length, and not beyond the second one. */
+interface Lengths {
+  readable: number;
+  longest: number;
+}
+
 /**
  * The shortest readable quote around a sentence: whole sentences of one passage, the one before first, since it says
  * who "he" is; it neither starts nor ends within a quotation that the passage has whole.
  * @param sentences of the passage, ascending
  * @param best the one that answers
  */
-export function quoteAround(text: string, sentences: readonly Span[], best: Span): Span {
+export function quoteAround(
+  text: string,
+  sentences: readonly Span[],
+  best: Span,
+  { readable, longest }: Lengths = { readable: READABLE, longest: LONGEST },
+): Span {
   const at = sentences.findIndex(({ start }) => start === best.start);
   if (at < 0) return best;
   const spanOf = (first: number, last: number): Span => {
@@ -29,11 +40,11 @@ export function quoteAround(text: string, sentences: readonly Span[], best: Span
     return [first, last];
   };
   let [first, last] = whole(at, at);
-  while (lengthOf(spanOf(first, last)) < READABLE) {
+  while (lengthOf(spanOf(first, last)) < readable) {
     const wider: [number, number][] = [];
     if (first > 0) wider.push(whole(first - 1, last));
     if (last + 1 < sentences.length) wider.push(whole(first, last + 1));
-    const next = wider.find((run) => lengthOf(spanOf(...run)) <= LONGEST);
+    const next = wider.find((run) => lengthOf(spanOf(...run)) <= longest);
     if (!next) break;
     [first, last] = next;
   }

@@ -60,7 +60,7 @@ export function hasNearest({ kind }: Refusal): boolean {
 
 /** What words of a language say why. The days of a question come in words too, "March 3" where it did not say which year. */
 export type RefusalWords = {
-  [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>, days: string[]) => string;
+  [Kind in Refusal['kind']]: (refusal: Refusal & { kind: Kind }, days: string[]) => string;
 };
 
 /**

@@ -19,3 +19,11 @@ export function countOf(tag: string): (value: number, forms: Forms) => string {
   const number = numberOf(tag);
   return (value, forms) => `${number(value)} ${forms[rules.select(value)] ?? forms.other}`;
 }
+
+/**
+ * Things of which there is none, as languages say it that have a word of their own for the last "or": "a, b ni c".
+ * @param nor that word
+ */
+export function noneOf(nor: string): (things: string[]) => string {
+  return (things) => [things.slice(0, -1).join(', '), ...things.slice(-1)].filter(Boolean).join(` ${nor} `);
+}

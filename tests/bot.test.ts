@@ -51,7 +51,13 @@ describe('commands', () => {
       {
         ...common,
         name: 'ask',
-        options: [{ type: 3, name: 'question', required: true, min_length: 2, max_length: 300 }, onlyYou],
+        options: [
+          { type: 3, name: 'question', required: true, min_length: 2, max_length: 300 },
+          ...['publisher', 'article', 'after', 'before', 'language'].map((name) => {
+            return { type: 3, name, max_length: 100, autocomplete: true };
+          }),
+          onlyYou,
+        ],
       },
       { ...common, name: 'sources', options: [{ type: 4, name: 'page', min_value: 1 }, onlyYou] },
     ]);

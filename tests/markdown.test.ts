@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bold, escapedWithin, escapeMarkdown, link, quoted } from '../src/discord/markdown.js';
+import {
+  bold,
+  escapedWithin,
+  escapeMarkdown,
+  isolated,
+  link,
+  quoted,
+  unescapedMarkdown,
+} from '../src/discord/markdown.js';
 import { lettersOf, nodesOf } from './discord/render.js';
 
 const shown = (markdown: string): string => lettersOf(nodesOf(markdown));
@@ -97,6 +105,7 @@ describe('escapeMarkdown', () => {
         expect(shown(escaped)).toBe(raw);
         expect(shown(quoted(escaped))).toBe(raw);
         expect(shown(quoted(bold(raw)))).toBe(raw);
+        expect(unescapedMarkdown(escaped)).toBe(raw);
         // The parser knows neither lists nor names of emoji: no line may begin like one, no colon open one.
         expect(escaped).not.toMatch(/^\s*(?:[-*+#>]|\d+[.)])/m);
         expect(escaped).not.toMatch(/(?<!\\):[^\s:]+:/);
@@ -130,8 +139,18 @@ describe('link', () => {
     ]);
   });
 
-  it.each(['', 'example.org', 'javascript:alert(1)', 'https://', `https://example.org/${'a'.repeat(200)}`])(
+  it.each(['', 'example.org', 'javascript:alert(1)', 'https://', `https://example.org/${'a'.repeat(500)}`])(
     'is none where the address is %j',
     (address) => expect(link('open', address)).toBeNull(),
   );
+});
+
+describe('isolated', () => {
+  it('keeps the direction of a name to itself, where it has another one', () => {
+    expect(isolated('הארץ')).toBe('\u2068הארץ\u2069');
+    expect(isolated('**الجزيرة** 24')).toBe('\u2068**الجزيرة** 24\u2069');
+    expect(isolated('ߒߞߏ')).toBe('\u2068ߒߞߏ\u2069');
+    expect(isolated('𐤀 and 𞤀')).toBe('\u2068𐤀 and 𞤀\u2069');
+    for (const name of ['The Paper', 'Київ', '新闻', '😀', '']) expect(isolated(name)).toBe(name);
+  });
 });

@@ -1,293 +1,295 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quote } from '../src/answer.js';
-import { type Article, type ArticleSummary, summaryOf } from '../src/article/article.js';
+import { summaryOf } from '../src/article/article.js';
 import { toMessage } from '../src/discord/message.js';
-import type { View } from '../src/view.js';
-import { checks, everyComponent, type Message, problemsOf } from './discord/limits.js';
-import { lettersOf, type Node, nodesOf, readMessage } from './discord/render.js';
+import { referenceTo } from '../src/sentence-reference.js';
+import { type Node, nodesOf, readMessage } from './discord/render.js';
+import { controlsOf, ENGLISH, entriesOf, linksOf, quotationsOf, sent, textsOf } from './discord/sent.js';
+import { ARTICLE, answerOf, answerView, OFFSET, quoteOf, sentence } from './made-views.js';
 
-const ARTICLE: Article = {
-  id: 'a',
-  file: 'a.txt',
-  entry: 0,
-  title: 'The talks',
-  publisher: 'The Paper',
-  authors: ['Ann Lee'],
-  date: '2025-02-18',
-  dateSource: 'inferred',
-  dateReason: 'it says "on Tuesday"',
-  language: 'de',
-  languageSource: 'stated',
-  url: 'https://example.org/a',
-  note: 'a machine translation',
-  text: 'One came. Two came.\n\nThree came. Four left. Five stayed.',
-  cuts: [],
-};
-
-/** A quote of a text, its best sentence the one that begins with some words. */
-function quoteOf(text: string, best: string, article: Partial<ArticleSummary> = {}): Quote {
-  const start = text.indexOf(best);
-  const full = { ...summaryOf({ ...ARTICLE, text }), ...article };
-  // Quotes begin somewhere in their article; offsets are into the article.
-  const offset = 1_000;
-  return {
-    text,
-    start: offset,
-    end: offset + text.length,
-    highlight: { start: offset + start, end: offset + start + best.length },
-    score: 0.9,
-    article: full,
-    alsoIn: [],
-  };
-}
-const answerOf = (quotes: Quote[], question = 'Who came?'): View => {
-  return { kind: 'answer', answer: { question, answered: true, reason: null, quotes, ms: 1 } };
-};
-
-/** As sent by discord.js, checked against Discord's limits. */
-function sent(view: View): Message {
-  const { allowedMentions, ...message } = toMessage(view);
-  const body = { ...message, allowed_mentions: allowedMentions };
-  expect(problemsOf(checks.message, body)).toEqual([]);
-  return body as Message;
-}
-const textsOf = (message: Message): string[] =>
-  everyComponent(message.components).flatMap((part) => (part.type === 10 ? [part.content] : []));
-
-/** What stands in quotations in a message, and what of it in bold. */
-function quotationsOf(message: Message): { text: string; bold: string }[] {
-  const boldOf = (nodes: Node[]): string =>
-    nodes
-      .map(({ type, content }) => (type === 'strong' && Array.isArray(content) ? lettersOf(content) : ''))
-      .join('|');
-  return textsOf(message)
-    .flatMap(nodesOf)
-    .filter(({ type }) => type === 'blockQuote')
-    .map(({ content }) => ({
-      text: lettersOf(content as Node[]).trimEnd(),
-      bold: boldOf(content as Node[]).replace(/^\|+|\|+$/g, ''),
-    }));
-}
+const shown = (...arguments_: Parameters<typeof sent>): string => readMessage(sent(...arguments_));
+const answered = (...arguments_: Parameters<typeof answerOf>) => answerView(answerOf(...arguments_));
 
 describe('an answer as a message', () => {
-  it('prints the question, the quotes with the best sentence in bold, and whose they are', () => {
+  it('prints the question, how sure it is, the quotes with the best sentence in bold, and whose they are', () => {
     const message = sent(
-      answerOf([
+      answered([
         quoteOf(ARTICLE.text, 'Three came.'),
-        quoteOf('Six_came.', 'Six_came.', { note: null, url: null, date: null }),
+        sentence('Six_came.', { note: null, url: null, date: null, language: 'en-GB' }),
       ]),
     );
     expect(readMessage(message)).toBe(
       [
-        'Who came?',
+        'Who came?\nThis very likely answers it.',
         '—',
         'One came. Two came.\n\nThree came. Four left. Five stayed.',
-        'The Paper · The talks · 2025-02-18 (inferred) · open',
+        'The Paper · The talks · Feb 18, 2025 (inferred) · in German · open',
         'Note: a machine translation',
         '—',
         'Six_came.',
         'The Paper · The talks · date unknown',
+        '[Context 1] [Context 2]',
+        '[👍] [👎]',
       ].join('\n'),
     );
     expect(quotationsOf(message)).toEqual([
       { text: ARTICLE.text, bold: 'Three came.' },
       { text: 'Six_came.', bold: 'Six_came.' },
     ]);
-    expect(nodesOf(textsOf(message)[2] ?? '').map(({ type }) => type)).toEqual(['subtext', 'subtext']);
+    expect(linksOf(message)).toEqual(['https://example.org/a#:~:text=Three%20came.']);
+    const small = (markdown = ''): Node['type'][] => nodesOf(markdown).map(({ type }) => type);
+    expect(small(textsOf(message)[0])).toEqual(['strong', 'br', 'subtext']);
+    expect(small(textsOf(message)[2])).toEqual(['subtext', 'subtext']);
+  });
+
+  it.each([
+    [0.8, 'This very likely answers it.'],
+    [0.79, 'This probably answers it.'],
+    [0.5, 'This probably answers it.'],
+    [0.49, 'This may answer it; check the context.'],
+  ])('says how sure a certainty of %d is', (score, words) => {
+    const [, second] = shown(answered([{ ...sentence('One came.'), score }])).split('\n');
+    expect(second).toBe(words);
+  });
+
+  it('says which articles were asked, and which page it is', () => {
+    const answer = answerOf([sentence('One came.')], { page: 2, pages: 3 });
+    const line = (filters: object): string | undefined =>
+      shown(answerView(answer, { filters })).split('\n')[1];
+    expect(line({ publisher: 'The_Paper', language: 'de', after: '2025-02-18' })).toBe(
+      'This very likely answers it · only The_Paper · only German · from Feb 18, 2025 on · page 2 of 3',
+    );
+    expect(line({ article: 'a', before: '2025-02-26' })).toBe(
+      'This very likely answers it · only The talks · until Feb 26, 2025 · page 2 of 3',
+    );
+    expect(line({ after: '2025-02-01', before: '2025-02-28' })).toBe(
+      'This very likely answers it · only February 2025 · page 2 of 3',
+    );
+    expect(line({ after: '2024-01-01', before: '2024-12-31' })).toBe(
+      'This very likely answers it · only 2024 · page 2 of 3',
+    );
+    expect(line({ after: '2025-02-01', before: '2025-03-01' })).toBe(
+      'This very likely answers it · from Feb 1, 2025 on · until Mar 1, 2025 · page 2 of 3',
+    );
   });
 
   it('names the other articles that say the same, in one line, shortened where there are many', () => {
     const other = { ...summaryOf(ARTICLE), publisher: 'The_Post', url: null };
-    const quote = quoteOf('One came.', 'One came.', { note: null });
-    const shown = readMessage(
-      sent(answerOf([{ ...quote, alsoIn: [other, { ...other, title: null, date: null }] }])),
+    const quote = sentence('One came.', { note: null, url: null, language: null });
+    const line = (alsoIn: (typeof other)[]): string | undefined =>
+      shown(answered([{ ...quote, alsoIn }])).split('\n')[5];
+    expect(line([other, { ...other, title: null, date: null }])).toBe(
+      'Also in The_Post, The talks, Feb 18, 2025 (inferred); The_Post, “One came. Two came. Three came. Four left. Five…”, date unknown',
     );
-    expect(shown).toBe(
-      [
-        'Who came?',
-        '—',
-        'One came.',
-        'The Paper · The talks · 2025-02-18 (inferred) · open',
-        'Also in The_Post, The talks, 2025-02-18 (inferred); The_Post, “One came. Two came. Three came. Four left. Five…”, date unknown',
-      ].join('\n'),
-    );
-    const many = sent(answerOf([{ ...quote, alsoIn: Array.from({ length: 50 }, () => other) }]));
-    const line = readMessage(many).split('\n').at(-1) ?? '';
-    expect(line).toMatch(/^Also in The_Post, The talks, .*…$/);
-    expect(line.length).toBeGreaterThan(250);
-    expect(line.length).toBeLessThanOrEqual('Also in '.length + 300);
+    const many = line(Array.from({ length: 50 }, () => other)) ?? '';
+    expect(many).toMatch(/^Also in The_Post, The talks, .*…$/);
+    expect(many.length).toBeGreaterThan(250);
+    expect(many.length).toBeLessThanOrEqual('Also in '.length + 300);
   });
 
   it('pings nobody and previews nothing', () => {
-    expect(toMessage(answerOf([quoteOf('@everyone', '@everyone')]))).toMatchObject({
+    const view = answered([sentence('@everyone')]);
+    expect(toMessage(view, ENGLISH, { isPrivate: false })).toMatchObject({
       flags: 1 << 15,
       allowedMentions: { parse: [] },
     });
   });
 
-  it('shortens a long quote to whole sentences around the best one, and says so', () => {
-    const sentences = Array.from(
-      { length: 60 },
-      (_, i) => `Sentence ${i} of a long, long quotation that goes on and on.`,
-    );
-    const long = quoteOf(sentences.join(' '), sentences[30] ?? '');
-    const message = sent(answerOf([long, long, long]));
-    const quotations = quotationsOf(message);
-    expect(quotations).toHaveLength(3);
-    for (const { text, bold } of quotations) {
-      expect(bold).toBe(sentences[30]);
-      expect(long.text).toContain(text);
-      expect(text).toMatch(/^Sentence 2\d .* on\.$/);
-      expect(text.length).toBeGreaterThan(600);
-    }
-    const said = textsOf(message).filter((text) => text.includes('Shortened to whole sentences'));
-    expect(said).toHaveLength(3);
+  it('links to the sentence and nowhere else, whatever is known of the article', () => {
+    const text = 'a](https://evil.example)';
+    const note = '(b)](https://evil.example)';
+    const message = sent(answered([sentence(text, { note, title: '](https://evil.example)' })]));
+    expect(linksOf(message)).toEqual(['https://example.org/a#:~:text=a%5D%28https%3A%2F%2Fevil.example%29']);
   });
 
-  it('gives the room that short quotes leave to a long one', () => {
-    const sentences = Array.from(
-      { length: 40 },
-      (_, i) => `Sentence ${i} of a long, long quotation that goes on and on.`,
-    );
-    const long = quoteOf(sentences.join(' '), sentences[0] ?? '');
-    const short = quoteOf('One came.', 'One came.');
-    const [first] = quotationsOf(sent(answerOf([long, short, short])));
-    expect(first?.text).toBe(long.text);
-  });
-
-  it('leaves out the last quotes where the best sentences do not all fit, and says how many', () => {
-    const sentence = `${'word '.repeat(300)}end.`;
-    const message = sent(answerOf(Array.from({ length: 3 }, () => quoteOf(sentence, sentence))));
-    expect(quotationsOf(message).map(({ text }) => text)).toEqual([sentence, sentence]);
-    expect(readMessage(message)).toMatch(/\n—\nNo room for 1 more\.$/);
-  });
-
-  it('names the article where even the best sentence of the best quote does not fit', () => {
-    const sentence = `${'word '.repeat(900)}end.`;
-    expect(readMessage(sent(answerOf([quoteOf(sentence, sentence)])))).toBe(
-      'Who came?\n—\nThe sentence that answers takes more room than a message has. It stands in:\n' +
-        'The Paper · The talks · 2025-02-18 (inferred) · open\nNote: a machine translation',
+  it('keeps a name that is written from right to left to itself, and the quote as it is', () => {
+    const quote = sentence('הם באו אתמול.', {
+      publisher: 'הארץ',
+      title: 'השיחות',
+      note: null,
+      url: null,
+      language: 'he',
+    });
+    const view = answerView(answerOf([quote], { question: 'מי בא?' }), { filters: { publisher: 'הארץ' } });
+    expect(shown(view)).toBe(
+      [
+        'מי בא?\nThis very likely answers it · only \u2068הארץ\u2069',
+        '—',
+        'הם באו אתמול.',
+        '\u2068הארץ\u2069 · \u2068השיחות\u2069 · Feb 18, 2025 (inferred) · in Hebrew',
+        '[In context]',
+        '[👍] [👎]',
+        '[Ask again, only about … ▾ All articles]',
+      ].join('\n'),
     );
   });
+});
 
-  it('stays within the limits with everything as long as it can be, and all of it to be escaped', () => {
-    const facts = {
-      title: '_'.repeat(5_000),
-      publisher: '*'.repeat(5_000),
-      note: '~'.repeat(5_000),
-      language: '`'.repeat(500),
-      dateReason: '['.repeat(900),
-      url: `https://example.org/${'('.repeat(160)}`,
-    };
-    const sentence = `${'_'.repeat(1_199)}.`;
-    const quotes = Array.from({ length: 3 }, () => ({
-      ...quoteOf(`${sentence} ${sentence}`, sentence, facts),
-      alsoIn: Array.from({ length: 20 }, () => ({ ...summaryOf(ARTICLE), ...facts })),
-    }));
-    const message = sent(answerOf(quotes, '|'.repeat(300)));
-    expect(quotationsOf(message)[0]?.bold).toBe(sentence);
-    sent({
-      kind: 'answer',
-      answer: {
-        ...(answerOf(quotes, '*'.repeat(300)) as { answer: Answer }).answer,
-        answered: false,
-        reason: '_'.repeat(300),
-        quotes: [],
-        nearest: quotes,
+describe('the controls of an answer', () => {
+  const quote = quoteOf(ARTICLE.text, 'Three came.');
+  const choices = { publishers: ['AP', 'BBC & Co.', 'AP'], periods: ['2025-02', '2024'] };
+
+  it('hold all that they need', () => {
+    const answer = answerOf([quote, sentence('Six came.')], { page: 2, pages: 3 });
+    const filters = { publisher: 'BBC & Co.', after: '2025-02-01' };
+    const message = sent(answerView(answer, { filters, choices }), ENGLISH, { isPrivate: true });
+    const { hash } = referenceTo('0123456789ab', OFFSET + 21, 'Three came.');
+    const other = referenceTo('0123456789ab', OFFSET, 'Six came.').hash;
+    const reference = { article: '0123456789ab', start: '1021', hash };
+    expect(controlsOf(message)).toEqual({
+      'Context 1': { command: 'context', options: reference, opens: 'anew' },
+      'Context 2': {
+        command: 'context',
+        options: { ...reference, start: '1000', hash: other },
+        opens: 'anew',
       },
+      '◀ Previous': { command: 'ask', options: { ...filters, page: '1' }, opens: 'here' },
+      'More quotes': { command: 'ask', options: { ...filters, page: '3' }, opens: 'here' },
+      'Show everyone': { command: 'ask', options: { ...filters, page: '2' }, opens: 'publicly' },
+      '👍': { command: 'up', options: {}, opens: 'anew' },
+      '👎': { command: 'down', options: {}, opens: 'anew' },
+      'Ask again, only about …': { command: 'ask', options: {}, opens: 'here' },
     });
-    sent({
-      kind: 'sources',
-      articles: Array.from({ length: 5 }, () => ({
-        ...summaryOf(ARTICLE),
-        ...facts,
-        dateReason: '['.repeat(900),
-      })),
-      page: 2,
-      pages: 1_000,
-      total: 5_000,
+    expect(readMessage(message)).toMatch(
+      /\n\[Context 1\] \[Context 2\]\n\[◀ Previous\] \[More quotes\] \[Show everyone\] \[👍\] \[👎\]\n\[Ask again, only about … ▾ .*\]$/,
+    );
+  });
+
+  it('offer other pages only where there are such, and to show everyone only what one person sees', () => {
+    const pages = (page: number, isPrivate: boolean): string | undefined =>
+      shown(answered([quote], { page, pages: 2 }), ENGLISH, { isPrivate })
+        .split('\n')
+        .at(-1);
+    expect(pages(1, false)).toBe('[More quotes] [👍] [👎]');
+    expect(pages(2, true)).toBe('[◀ Previous] [Show everyone] [👍] [👎]');
+  });
+
+  it('ask again about what can be chosen, less what was asked', () => {
+    const entries = (filters: object): string[][] =>
+      entriesOf(sent(answerView(answerOf([quote]), { filters, choices })));
+    const all = ['All articles', '-'];
+    const ap = ['Only AP', 'p=AP'];
+    const february = ['Only February 2025', 'a=2025-02-01&b=2025-02-28'];
+    const year = ['Only 2024', 'a=2024-01-01&b=2024-12-31'];
+    expect(entries({})).toEqual([ap, ['Only BBC & Co.', 'p=BBC %26 Co.'], february, year]);
+    expect(entries({ publisher: 'BBC & Co.' })).toEqual([all, ap, february, year]);
+    expect(entries({ after: '2025-02-01', before: '2025-02-28' })).toEqual([
+      all,
+      ap,
+      ['Only BBC & Co.', 'p=BBC %26 Co.'],
+      year,
+    ]);
+  });
+
+  it('offer no menu where there is nothing to choose', () => {
+    expect(entriesOf(sent(answered([quote])))).toEqual([]);
+    const one = { publishers: ['AP'], periods: [] };
+    expect(
+      entriesOf(sent(answerView(answerOf([quote]), { filters: { publisher: 'AP' }, choices: one }))),
+    ).toEqual([['All articles', '-']]);
+  });
+
+  it('are no more than fit a menu', () => {
+    const many = {
+      publishers: Array.from({ length: 40 }, (_, i) => `Paper ${i}`),
+      periods: Array.from({ length: 40 }, (_, i) => `${1980 + i}`),
+    };
+    const entries = entriesOf(
+      sent(answerView(answerOf([quote]), { filters: { language: 'de' }, choices: many })),
+    );
+    expect(entries).toHaveLength(1 + 12 + 10);
+    expect([entries[12], entries[13]]).toEqual([
+      ['Only Paper 11', 'p=Paper 11'],
+      ['Only 1980', 'a=1980-01-01&b=1980-12-31'],
+    ]);
+  });
+});
+
+describe('what one article says, and what is said about a message', () => {
+  const answer = answerOf([sentence('One came.', { note: null, url: null })], { page: 1, pages: 2 });
+  const body = [
+    '—',
+    'One came.',
+    'The Paper · The talks · Feb 18, 2025 (inferred) · in German',
+    '[In context]',
+  ];
+
+  it('is introduced as that, and paged as that', () => {
+    const view = answerView(answer, { filters: { article: '0123456789ab' }, about: 'article' });
+    const message = sent(view, ENGLISH, { isPrivate: true });
+    expect(readMessage(message)).toBe(
+      [
+        'Who came?\nWhat this article says on it, the closest first · page 1 of 2',
+        ...body,
+        '[More quotes] [Show everyone] [👍] [👎]',
+        '[Ask again, only about … ▾ All articles]',
+      ].join('\n'),
+    );
+    const { 'More quotes': more, 'Show everyone': share } = controlsOf(message);
+    const options = { article: '0123456789ab' };
+    expect(more).toEqual({ command: 'passages', options: { ...options, page: '2' }, opens: 'here' });
+    expect(share).toEqual({ command: 'passages', options: { ...options, page: '1' }, opens: 'publicly' });
+  });
+
+  it('asks for what is printed as the question', () => {
+    const message = sent(answerView(answer, { about: 'message' }));
+    expect(readMessage(message)).toBe(
+      [
+        'Who came?\nWhat the articles say about this message · page 1 of 2',
+        ...body,
+        '[More quotes] [👍] [👎]',
+      ].join('\n'),
+    );
+    expect(controlsOf(message)['More quotes']).toEqual({
+      command: 'ask',
+      options: { page: '2' },
+      opens: 'here',
     });
-    sent({ kind: 'notice', text: '_'.repeat(5_000) });
   });
 });
 
 describe('a refusal as a message', () => {
-  it('says why, and what came nearest', () => {
-    const answer = {
-      question: 'Who_left?',
-      answered: false,
-      reason: 'They do not say.',
-      quotes: [],
-      nearest: [quoteOf('x', 'x', { note: null })],
-      ms: 1,
-    };
-    expect(readMessage(sent({ kind: 'answer', answer }))).toBe(
-      'Who_left?\nThey do not say.\n—\nThe nearest to it:\nThe Paper · The talks · 2025-02-18 (inferred) · open',
-    );
-  });
-});
-
-describe('sources as a message', () => {
-  const articles = [
-    summaryOf(ARTICLE),
-    summaryOf({
-      ...ARTICLE,
-      title: null,
-      publisher: null,
-      date: null,
-      dateSource: null,
-      dateReason: null,
-      language: 'xx-none',
-      url: null,
-      note: null,
-    }),
+  const nearest = [
+    sentence('x', { note: null }),
+    sentence('y', { note: null, url: null, publisher: 'Post' }),
   ];
+  const refused = {
+    answered: false,
+    reason: 'They do not say. The nearest passage is from The Paper.',
+    refusal: { kind: 'not-in-the-articles' as const },
+    nearest,
+  };
 
-  it('shows what is known of each article, and no buttons where there is one page', () => {
-    expect(readMessage(sent({ kind: 'sources', articles, page: 1, pages: 1, total: 2 }))).toBe(
+  it('says why, and what came nearest, where it can be read', () => {
+    const choices = { publishers: ['AP', 'BBC'], periods: [] };
+    const view = answerView(answerOf([], { ...refused, question: 'Who_left?' }), { choices });
+    const message = sent(view, ENGLISH, { isPrivate: true });
+    expect(readMessage(message)).toBe(
       [
-        '2 articles',
+        'Who_left?\nThe articles do not answer this.',
         '—',
-        'The talks\nThe Paper · 2025-02-18 (inferred) · German · 56 characters · open',
-        'Date: it says "on Tuesday"\nNote: a machine translation',
-        '—',
-        '“One came. Two came. Three came. Four left. Five…”',
-        'publisher unknown · date unknown · xx (None) · 56 characters',
+        'The nearest to it:',
+        'The Paper · The talks · Feb 18, 2025 (inferred) · in German · open',
+        'Post · The talks · Feb 18, 2025 (inferred) · in German',
+        '[Context 1] [Context 2]',
+        '[👍] [👎]',
+        '[Ask again, only about … ▾ Only AP / Only BBC]',
       ].join('\n'),
     );
+    expect(linksOf(message)).toEqual(['https://example.org/a#:~:text=x']);
+    expect(controlsOf(message)['Context 2']).toMatchObject({ command: 'context', opens: 'anew' });
   });
 
-  it('links to the article and nowhere else, whatever is known of it', () => {
-    const reaching = {
-      dateReason: 'foo](https://evil.example) ',
-      note: '(b)](https://evil.example)',
-      title: '](https://evil.example)',
-    };
-    const listed = { kind: 'sources' as const, page: 1, pages: 1, total: 1 };
-    const message = sent({ ...listed, articles: [{ ...summaryOf(ARTICLE), ...reaching }] });
-    const text = 'a](https://evil.example)';
-    const quoting = sent(answerOf([quoteOf(text, text, reaching)]));
-    const linksOf = (nodes: Node[]): string[] =>
-      nodes.flatMap((node) => [
-        ...(node.type === 'link' ? [node.target ?? ''] : []),
-        ...(Array.isArray(node.content) ? linksOf(node.content) : []),
-      ]);
-    for (const one of [message, quoting]) {
-      expect(textsOf(one).flatMap((markdown) => linksOf(nodesOf(markdown)))).toEqual([
-        'https://example.org/a',
-      ]);
-    }
-  });
-
-  it('pages with buttons that hold all they need', () => {
-    const message = sent({ kind: 'sources', articles, page: 2, pages: 3, total: 12 });
-    expect(readMessage(message)).toMatch(/^12 articles · page 2 of 3\n[\s\S]*\n\[◀ Previous\] \[Next ▶\]$/);
-    const row = everyComponent(message.components).find(({ type }) => type === 1);
-    expect(row).toMatchObject({
-      components: [{ custom_id: 'sources?page=1' }, { custom_id: 'sources?page=3' }],
-    });
-    expect(readMessage(sent({ kind: 'sources', articles, page: 3, pages: 3, total: 12 }))).toMatch(
-      /\n\[◀ Previous\] \(Next ▶\)$/,
+  it('names days in words, and the filters', () => {
+    const refusal = { kind: 'other-days' as const, days: ['2025-02-26', '--03-03'] as never };
+    const answer = answerOf([], { ...refused, refusal, nearest: [] });
+    expect(shown(answerView(answer, { filters: { publisher: 'AP' } }))).toBe(
+      'Who came?\nonly AP\nNothing was found on this for Feb 26, 2025 or March 3.\n[👍] [👎]\n' +
+        '[Ask again, only about … ▾ All articles]',
     );
+  });
+
+  it('says what is wrong with what is no question', () => {
+    const answer = answerOf([], { answered: false, refusal: null, reason: 'Ask _one_ thing.' });
+    expect(shown(answerView(answer)).split('\n')[1]).toBe('Ask _one_ thing.');
   });
 });

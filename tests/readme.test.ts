@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Answer, answerQuestion } from '../src/answer.js';
-import { toMessage } from '../src/discord/message.js';
+import { ask } from '../commands/ask.js';
 import type { Library } from '../src/library.js';
 import { toTerminal } from '../src/terminal.js';
+import type { View } from '../src/view.js';
 import { drawMessage } from './discord/draw-message.js';
-import { checks } from './discord/limits.js';
+import { sent } from './discord/sent.js';
 import { drawTerminal } from './draw-terminal.js';
 import { ROOT } from './program.js';
 import { openRealLibrary } from './real-library.js';
@@ -22,22 +22,17 @@ let library: Library;
 beforeAll(async () => {
   library = await openRealLibrary(inject('indexDir'));
 });
-const answerTo = (question: string): Promise<Answer> => answerQuestion(question, library);
+const answerTo = (question: string): Promise<View> => ask.run({ question }, library);
 
 describe('the README', () => {
   it('shows an answer as it is given (npx vitest -u --config tests/vitest.config.ts draws it again)', async () => {
-    const answer = await answerTo(QUESTION);
-    const shown = toTerminal({ kind: 'answer', answer }, { colour: true, width: COLUMNS });
+    const shown = toTerminal(await answerTo(QUESTION), { colour: true, width: COLUMNS });
     const lines = [`$ npm run --silent ask -- "${QUESTION}"`, '', ...shown.split('\n')];
     await expect(drawTerminal(lines, COLUMNS)).toMatchFileSnapshot('../.github/answer.svg');
   });
 
   it('shows a message as the bot sends it', async () => {
-    const { flags, components, allowedMentions } = toMessage({
-      kind: 'answer',
-      answer: await answerTo(MESSAGE_QUESTION),
-    });
-    const message = checks.message.parse({ flags, components, allowed_mentions: allowedMentions });
+    const message = sent(await answerTo(MESSAGE_QUESTION));
     const asked = { user: 'Ann', command: 'ask' };
     await expect(drawMessage(message, asked, HEIGHT)).toMatchFileSnapshot('../.github/message.svg');
   });

@@ -1,67 +1,130 @@
 import type { ArticleSummary } from '../article/article.js';
-import { dateOf, publisherOf, type SourcesView, sizeOf, titleOf } from '../view.js';
-import { escapedWithin, link } from './markdown.js';
+import { dayInWords } from '../day/day-in-words.js';
+import { languageInWords } from '../language-in-words.js';
+import type { Reader } from '../load-languages.js';
+import { titleOf } from '../view.js';
+import { escapedWithin, isolated, link } from './markdown.js';
+import { addressOfSentence } from './text-fragment.js';
 
-/**
- * Room for what is known of an article, in UTF-16 units of Markdown: enough to tell it by, little enough that three
- * of them leave room for their quotes, and that a page of them fits a message.
- */
-const ROOM = { title: 140, publisher: 60, language: 30, note: 130, reason: 130 };
-
-/** Who says it, where and when, and what a reader must know of the text: it stands with every quote. */
-export function attribution(article: ArticleSummary): string {
-  const facts = [`**${publisher(article)}**`, title(article), dateOf(article), ...opened(article)];
-  return [`-# ${facts.join(' · ')}`, ...note(article)].join('\n');
+/** How much is said of an article beside a text of it: less where a message would not hold it. */
+export interface Detail {
+  /** Where the link leads; null for none. */
+  link: 'sentence' | 'article' | null;
+  /** Room for names, in UTF-16 units of Markdown. */
+  title: number;
+  publisher: number;
+  note: number;
+  /** Room for the articles that say the same; 0 leaves them out. */
+  alsoIn: number;
 }
 
-/** Room for the articles that say the same: two with all that is known of them, or more with less. */
-const ALSO_IN = 300;
+/** From all that tells an article to the least by which it can be told; what a reader must know of it stays longest. */
+export const DETAILS: readonly [Detail, ...Detail[]] = [
+  { link: 'sentence', title: 90, publisher: 50, note: 130, alsoIn: 300 },
+  { link: 'sentence', title: 90, publisher: 50, note: 130, alsoIn: 120 },
+  { link: 'article', title: 90, publisher: 50, note: 130, alsoIn: 120 },
+  { link: 'article', title: 60, publisher: 40, note: 100, alsoIn: 0 },
+  { link: null, title: 60, publisher: 40, note: 100, alsoIn: 0 },
+  { link: null, title: 24, publisher: 24, note: 40, alsoIn: 0 },
+];
 
-/** The other articles that say what a quote says, in one line; nothing where there are none. */
-export function alsoIn(articles: ArticleSummary[]): string[] {
-  if (articles.length === 0) return [];
-  const facts = articles.map((article) =>
-    [publisherOf(article), titleOf(article), dateOf(article)].join(', '),
-  );
-  return [`-# Also in ${escapedWithin(facts.join('; '), ALSO_IN)}`];
+/** Room for what is not a name: the name of a language, which may be a tag that somebody wrote. */
+const LANGUAGE = 30;
+
+/** What of it is said elsewhere, or is not to be said. */
+interface Attributed {
+  article: ArticleSummary;
+  /** The sentence that a link leads to. */
+  sentence?: string;
+  alsoIn?: ArticleSummary[];
+  /** By which a button below names it. */
+  number?: number;
+  withoutDate?: boolean;
 }
 
-/** A page of articles: how many there are, then each with what is known of it. */
-export function sourcesTexts({ articles, page, pages, total }: SourcesView): string[][] {
-  const counted = total === 1 ? '1 article' : `${total.toLocaleString('en')} articles`;
-  const header = `**${counted}**${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
-  return [[header], ...articles.map(articleTexts)];
+/** Who says it, where and when, and what a reader must know of the text, in small lines: they stand with every quote. */
+export function attribution(
+  { article, sentence, alsoIn = [], number, withoutDate = false }: Attributed,
+  detail: Detail,
+  reader: Reader,
+): string {
+  const facts = [
+    ...(number === undefined ? [] : [`${number}`]),
+    publisherText(article, detail.publisher, reader),
+    titleText(article, detail.title),
+    ...(withoutDate ? [] : [dateText(article, reader)]),
+    ...foreign(article, reader),
+    ...openLink(article, sentence, detail, reader),
+  ];
+  const lines = [facts.join(' · '), ...noteLines(article, detail, reader), ...others(alsoIn, detail, reader)];
+  return lines.map((line) => `-# ${line}`).join('\n');
 }
 
-/** In texts of their own, so that nothing in one can reach into a link in another. */
-function articleTexts(article: ArticleSummary): string[] {
-  const facts = [publisher(article), dateOf(article), language(article), sizeOf(article), ...opened(article)];
-  const { dateReason: reason } = article;
-  const more = [...(reason ? [`-# Date: ${escapedWithin(reason, ROOM.reason)}`] : []), ...note(article)];
-  return [`**${title(article)}**\n${facts.join(' · ')}`, ...(more.length > 0 ? [more.join('\n')] : [])];
+/** A publisher's name in bold, as it stands at the start of a line. */
+export function publisherText(
+  { publisher }: { publisher: string | null },
+  room: number,
+  reader: Reader,
+): string {
+  const name = publisher ?? reader.phrases.facts.publisherUnknown;
+  return isolated(`**${escapedWithin(name, room)}**`);
 }
 
-const title = (article: ArticleSummary): string => escapedWithin(titleOf(article), ROOM.title);
+export function titleText(article: ArticleSummary, room: number): string {
+  return isolated(escapedWithin(titleOf(article), room));
+}
 
-const publisher = (article: ArticleSummary): string => escapedWithin(publisherOf(article), ROOM.publisher);
+/** The day as text: a date without a time must not shift with the reader's time zone. */
+export function dateText(
+  { date, dateSource }: ArticleSummary,
+  { phrases: { facts }, locale }: Reader,
+): string {
+  if (date === null) return facts.dateUnknown;
+  const day = dayInWords(date, locale);
+  return dateSource === 'inferred' ? facts.inferred(day) : day;
+}
 
-function opened({ url }: ArticleSummary): string[] {
-  const shown = url ? link('open', url) : null;
+/** The language of an article by its name, also where it is the reader's own. */
+export function languageText({ language }: ArticleSummary, { phrases, locale }: Reader): string {
+  return language === null
+    ? phrases.facts.languageUnknown
+    : escapedWithin(languageInWords(language, locale), LANGUAGE);
+}
+
+/** The language, where it is not the one in which the reader reads. */
+function foreign({ language }: ArticleSummary, { phrases, locale }: Reader): string[] {
+  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+  if (language === null || base(language) === base(phrases.tag)) return [];
+  return [phrases.facts.inLanguage(escapedWithin(languageInWords(language, locale), LANGUAGE))];
+}
+
+/** A link to the article, or to a sentence in it; nothing from an article may follow on its line. */
+export function openLink(
+  { url }: ArticleSummary,
+  sentence: string | undefined,
+  detail: Detail,
+  { phrases }: Reader,
+): string[] {
+  if (url === null || detail.link === null) return [];
+  const toSentence = detail.link === 'sentence' && sentence !== undefined;
+  const shown = link(phrases.facts.open, (toSentence && addressOfSentence(url, sentence)) || url);
   return shown ? [shown] : [];
 }
 
-function note({ note: words }: ArticleSummary): string[] {
-  return words ? [`-# Note: ${escapedWithin(words, ROOM.note)}`] : [];
+export function noteLines({ note }: ArticleSummary, detail: Detail, { phrases }: Reader): string[] {
+  return note ? [phrases.facts.note(escapedWithin(note, detail.note))] : [];
 }
 
-/** The name of the language by its BCP 47 tag, or the tag where it has none. */
-function language({ language: tag }: ArticleSummary): string {
-  if (tag === null) return 'language unknown';
-  let name: string | undefined;
-  try {
-    name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag);
-  } catch {
-    // A tag that is none is shown as it was written.
-  }
-  return escapedWithin(name ?? tag, ROOM.language);
+/** The other articles that say the same, in one line. */
+function others(articles: ArticleSummary[], { alsoIn: room }: Detail, reader: Reader): string[] {
+  if (articles.length === 0 || room === 0) return [];
+  const { facts } = reader.phrases;
+  const names = articles.map((article) =>
+    [
+      isolated(article.publisher ?? facts.publisherUnknown),
+      isolated(titleOf(article)),
+      dateText(article, reader),
+    ].join(', '),
+  );
+  return [facts.alsoIn(escapedWithin(names.join('; '), room))];
 }

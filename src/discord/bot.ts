@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DefaultRestOptions, Events, Routes } from 'discord.js';
 import type { Command } from '../command.js';
+import type { Languages } from '../load-languages.js';
 import type { Log } from '../log.js';
 import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
 import { createClient, invitationOf } from './client.js';
+import { type Complete, completeFor } from './complete.js';
 import { logConnection } from './connection-log.js';
 import { registerCommands } from './registration.js';
 import { type RunCommand, respond } from './respond.js';
@@ -18,6 +20,8 @@ export interface BotOptions {
   apiUrl: string | null;
   commands: Command[];
   run: RunCommand;
+  complete: Complete;
+  languages: Languages;
   log: Log;
 }
 
@@ -110,8 +114,12 @@ export class Bot {
 
   private listen(): void {
     const { client } = this;
-    const { log, run } = this.options;
+    const { log, run, complete, languages } = this.options;
     client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isAutocomplete()) {
+        void completeFor(interaction, complete, languages, log);
+        return;
+      }
       const answer: RunCommand = this.stopping
         ? () => Promise.reject(new NoticeError({ kind: 'stopping' }))
         : run;

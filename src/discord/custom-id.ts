@@ -48,6 +48,11 @@ export function controlOf(customId: string): Control {
   return { command, options: decodedOptions(options), opens };
 }
 
+/** Options as the value of an entry of a menu, within what Discord takes; "-" where there are none. */
+export function menuValueOf(options: Options): string {
+  return cutTo(LONGEST, encodedOptions(options)) || '-';
+}
+
 /** Options as a part of an id, or as the value of an entry of a menu: "a=2025-02-01&b=2025-02-28". */
 export function encodedOptions(options: Options): string {
   return Object.entries(options)

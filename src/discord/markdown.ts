@@ -20,6 +20,11 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
+/** The text that was escaped: every backslash in it is one of ours, or stands after one. */
+export function unescapedMarkdown(markdown: string): string {
+  return markdown.replace(/\\(.)/gsu, '$1');
+}
+
 /** Every line of a text as a quotation. */
 export function quoted(markdown: string): string {
   return markdown.replace(/^/gm, '> ');
@@ -33,19 +38,28 @@ export function bold(text: string): string {
     .join('\n');
 }
 
-const LONGEST_LINK = 180;
+/** Of an address that is linked to: Discord takes no longer one for a button either ("Component Reference"). */
+export const LONGEST_ADDRESS = 512;
 
 /**
- * A link under a word of ours: text from an article might hold brackets, which no backslash saves there.
- * @returns null where the address is none, or so long that it would take the place of the answer
+ * A link under a word of ours: text from an article might hold brackets, which no backslash saves there. For the same
+ * reason nothing from an article may follow it on its line.
+ * @returns null where the address is none of the web, or too long
  */
 export function link(word: string, address: string): string | null {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
-  const url = new URL(address).href.replace(/[()<>\\]/g, percentEncoded);
-  return url.length > LONGEST_LINK ? null : `[${word}](${url})`;
+  const url = webAddress(address);
+  return url === null || url.length > LONGEST_ADDRESS ? null : `[${word}](${url})`;
 }
 
-const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
+/** An address as it can stand in the brackets of a link; null where it is none of the web. */
+export function webAddress(address: string): string | null {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  return new URL(address).href.replace(/[()<>\\]/g, percentEncoded);
+}
+
+/** A character of ASCII as an address holds it: "%28". */
+export const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** One line of text, escaped, and cut with an ellipsis where it would take more room than that. */
 export function escapedWithin(text: string, room: number): string {
@@ -58,4 +72,17 @@ export function escapedWithin(text: string, room: number): string {
     cut = `${escapeMarkdown(characters.join('').trimEnd())}…`;
   } while (cut.length > room);
   return cut;
+}
+
+/** The letters of scripts that are written from right to left, by the blocks of Unicode that are kept for them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * A name within a line of ours. One that is written from right to left would take the points, the dates and the numbers
+ * beside it along, and turn the line round; between U+2068 and U+2069 it keeps its direction to itself. Only names get
+ * these marks, and only where they need them: quotes and questions have lines of their own, and whoever copies them is
+ * to have nothing but their characters.
+ */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -1,54 +1,52 @@
 import type { Quote } from '../answer.js';
 import type { Span } from '../article/article.js';
+import { quoteAround } from '../quote-span.js';
 import { sentencesOf } from '../sentence.js';
 import { bold, escapeMarkdown, quoted } from './markdown.js';
 
-/** A quote as Markdown, and whether sentences had to be left out around the one that answers best. */
-export interface QuoteText {
-  markdown: string;
-  shortened: boolean;
+/**
+ * A quote as Markdown, the sentence that answers best in bold. Where it is longer than wanted, a run of whole sentences
+ * around the best one, as it stands in the article; the best one is always whole.
+ * @param longest in characters of the article
+ */
+export function quoteText(quote: Quote, longest: number): string {
+  return markedText(quote.text, bestIn(quote), shortened(quote, longest));
 }
+
+/** The part of a quote that is shown: offsets into it. */
+export function shortened(quote: Quote, longest: number): Span {
+  const { text, article } = quote;
+  const best = bestIn(quote);
+  if (text.length <= longest) return { start: 0, end: text.length };
+  const sentences = sentencesAround(text, best, article.language);
+  const run = quoteAround(text, sentences, best, { readable: longest, longest });
+  return run.end - run.start <= longest ? run : best;
+}
+
+/** The sentences of a text, one of which is known: it stays as it is, also where this part of its article would be cut otherwise. */
+export function sentencesAround(text: string, known: Span, language: string | null): Span[] {
+  const after = sentencesOf(text.slice(known.end), language);
+  return [
+    ...sentencesOf(text.slice(0, known.start), language),
+    known,
+    ...after.map(({ start, end }) => ({ start: known.end + start, end: known.end + end })),
+  ];
+}
+
+const bestIn = ({ start, highlight }: Quote): Span => {
+  return { start: highlight.start - start, end: highlight.end - start };
+};
 
 /**
- * A quote, the sentence that answers best in bold. Where that takes more room than there is, the best sentence with as
- * many of its neighbours as fit, the next one first: always a run of whole sentences, as it stands in the article.
- * @param room in UTF-16 units of Markdown
- * @returns null where even the best sentence alone takes more
+ * A part of a text as a quotation in Markdown, what of it is marked in bold.
+ * @param marked offsets into the text, as those of the part
  */
-export function quoteText(quote: Quote, room: number): QuoteText | null {
-  const whole = { start: 0, end: quote.text.length };
-  const markdown = markdownOf(quote, whole);
-  if (markdown.length <= room) return { markdown, shortened: false };
-  let fitting: QuoteText | null = null;
-  for (const span of growingSpans(quote)) {
-    const part = markdownOf(quote, span);
-    if (part.length > room) break;
-    fitting = { markdown: part, shortened: true };
-  }
-  return fitting;
-}
-
-/** The best sentence, then with the one after it, then with the one before it too, and so on; offsets into the quote. */
-function* growingSpans({ text, start: offset, highlight, article }: Quote): Generator<Span> {
-  let [start, end] = [highlight.start - offset, highlight.end - offset];
-  const ends = sentencesOf(text.slice(end), article.language).map(
-    (sentence) => highlight.end - offset + sentence.end,
-  );
-  const starts = sentencesOf(text.slice(0, start), article.language).map((sentence) => sentence.start);
-  yield { start, end };
-  while (starts.length > 0 || ends.length > 0) {
-    end = ends.shift() ?? end;
-    yield { start, end };
-    start = starts.pop() ?? start;
-    yield { start, end };
-  }
-}
-
-function markdownOf({ text, start, highlight }: Quote, part: Span): string {
-  const [from, to] = [highlight.start - start, highlight.end - start];
+export function markedText(text: string, marked: Span, part: Span): string {
+  const start = Math.min(Math.max(marked.start, part.start), part.end);
+  const end = Math.max(start, Math.min(marked.end, part.end));
   return quoted(
-    escapeMarkdown(text.slice(part.start, from)) +
-      bold(text.slice(from, to)) +
-      escapeMarkdown(text.slice(to, part.end)),
+    escapeMarkdown(text.slice(part.start, start)) +
+      bold(text.slice(start, end)) +
+      escapeMarkdown(text.slice(end, part.end)),
   );
 }

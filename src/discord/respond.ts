@@ -1,5 +1,6 @@
 import type { BaseInteraction, ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { Options } from '../command.js';
+import { en } from '../languages/en.js';
 import type { Log } from '../log.js';
 import { type Notice, NoticeError } from '../notice.js';
 import type { View } from '../view.js';
@@ -11,6 +12,8 @@ import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
 
 /** What is shown of a fault of ours; the rest is in the log. */
 const FAULT: Notice = { kind: 'fault' };
+
+const READER = { phrases: en, locale: 'en-US' };
 
 /** Runs a command, wherever that is done. */
 export type RunCommand = (command: string, options: Options) => Promise<View>;
@@ -53,7 +56,7 @@ async function answerOf(
 ): Promise<Shown> {
   try {
     const view = await run(command, options);
-    return { view, message: toMessage(view) };
+    return { view, message: toMessage(view, READER, { isPrivate: false }) };
   } catch (error) {
     if (error instanceof NoticeError) return notice(error.notice);
     onFault(error);
@@ -63,7 +66,7 @@ async function answerOf(
 
 function notice(told: Notice): Shown {
   const view: View = { kind: 'notice', notice: told };
-  return { view, message: toMessage(view) };
+  return { view, message: toMessage(view, READER, { isPrivate: false }) };
 }
 
 /** A message that Discord refuses is a fault of ours, which must not leave the asker waiting. */

@@ -18,9 +18,9 @@ export const en: Phrases = {
   locales: ['en-US', 'en-GB'],
   commands: {
     ask: { name: 'ask', description: 'Answer a question with quotes from the articles' },
-    compare: { name: 'compare', description: 'Set what each publisher says on a question side by side' },
-    timeline: { name: 'timeline', description: 'Order what the articles say on a question by date' },
-    article: { name: 'article', description: 'Show an article: what is known of it, and its text' },
+    compare: { name: 'compare', description: 'See what each publisher says on a question, side by side' },
+    timeline: { name: 'timeline', description: 'See what the articles say on a question, in order of date' },
+    article: { name: 'article', description: 'Show an article: what is known about it, and its text' },
     sources: { name: 'sources', description: 'List the articles that are quoted from' },
     help: { name: 'help', description: 'Show what can be asked, and how' },
     status: { name: 'status', description: 'Show how many articles there are, and how the bot is doing' },
@@ -28,14 +28,14 @@ export const en: Phrases = {
   options: {
     question: { name: 'question', description: 'What you want to know, in your own language' },
     publisher: { name: 'publisher', description: 'Only articles of this publisher' },
-    article: { name: 'article', description: 'An article, by its title' },
+    article: { name: 'article', description: 'One article: type words from its title' },
     after: { name: 'after', description: 'Only articles published on this day or later, such as 2025-02-18' },
     before: {
       name: 'before',
       description: 'Only articles published on this day or earlier, such as 2025-02-26',
     },
     language: { name: 'language', description: 'Only articles in this language' },
-    page: { name: 'page', description: 'Which page, where there are several' },
+    page: { name: 'page', description: 'Which page, if there are several' },
     private: { name: 'private', description: 'Whether only you see the answer' },
   },
   findSources: 'Find sources',
@@ -64,12 +64,12 @@ export const en: Phrases = {
     only: (name) => `only ${name}`,
     after: (date) => `from ${date} on`,
     before: (date) => `until ${date}`,
-    passages: 'What this article says that comes near it, the nearest first.',
+    passages: 'What this article says on it, the closest first.',
     about: 'What the articles say about this message.',
   },
   compare: {
     heading: 'The best quote of each publisher.',
-    nothing: 'Nothing on it is found.',
+    nothing: 'Nothing was found on it.',
   },
   timeline: { heading: 'What the articles say on it, by date.' },
   article: {
@@ -106,11 +106,12 @@ export const en: Phrases = {
     noTimes: 'Nothing has been asked yet',
   },
   help: {
-    heading: 'Ask about the articles, in your own language. The answer is quotes, or that there is none.',
+    heading:
+      'Ask about the articles in your own language. You get quotes from them, or are told that there are none.',
     lines: [
-      '**Context** shows where a quote stands, to you alone. The menu below an answer asks again, only about a publisher or a time.',
-      'On any message: **Apps → Find sources** looks for passages about it.',
-      'Add `private: True` to see an answer alone. Everything runs on the machine of whoever runs this bot.',
+      '**Context** shows where a quote comes from, to you alone. The menu below an answer asks again, about one publisher or one time only.',
+      'On any message: **Apps → Find sources** looks for passages about what it says.',
+      'With `private`, only you see the answer. The search runs on the computer that this bot runs on, and nowhere else.',
     ],
   },
   refusals: {

@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import type { Skipped } from '../article/seed-files.js';
 import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 import type { Finding } from './check.js';
 import { fit, widthOf } from './columns.js';
 

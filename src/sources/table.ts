@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { type Article, summaryOf } from '../article/article.js';
 import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 import { titleOf } from '../view.js';
 import { fit, shareRoom, widthOf } from './columns.js';
 import { placeOf } from './place-of.js';

@@ -24,6 +24,10 @@ const SOUNDS: [RegExp, string][] = [
   [/z/g, 's'],
 ];
 
+/** A word as it sounds, whatever the script: Kyiv, Kiew, Киев and Київ are "kiv". */
+export const soundOf = (word: string): string =>
+  SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
+
 /** The characters of a word as it sounds, and what marks its start and its end. */
 const LETTERS = ' abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -36,7 +40,7 @@ export const LETTER_PAIRS = LETTERS.length ** 2;
  * @returns numbers below `LETTER_PAIRS`
  */
 export function letterPairs(word: string): Set<number> {
-  const letters = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
+  const letters = soundOf(word);
   const pairs = new Set<number>();
   let last = 0;
   for (const letter of `${letters} `) {

@@ -41,11 +41,18 @@ function component(part: Component): string {
 }
 
 function control(part: Button | Select): string {
-  const words = part.type === 3 ? `${part.placeholder ?? ''} ▾` : part.label;
-  return `<span class="button">${escaped(words)}</span>`;
+  if (part.type === 2) return `<span class="button">${escaped(part.label)}</span>`;
+  return `<div class="menu"><span>▾</span>${escaped(part.placeholder ?? '')}</div>`;
 }
 
-const TAGS: Record<string, string> = { strong: 'b', blockQuote: 'blockquote', subtext: 'small', link: 'u' };
+const TAGS: Record<string, string> = {
+  strong: 'b',
+  heading: 'h3',
+  blockQuote: 'blockquote',
+  subtext: 'small',
+  inlineCode: 'code',
+  link: 'u',
+};
 
 function html({ type, content, name }: Node): string {
   if (type === 'br') return '<br/>';
@@ -68,5 +75,7 @@ const STYLE = [
   '.message hr { margin: 10px 0; border: 0; border-top: 1px solid #4c4e56 }',
   '.message blockquote { margin: 0; padding-left: 12px; border-left: 4px solid #65686f; border-radius: 4px; white-space: pre-wrap }',
   '.message u { color: #00a8fc; text-decoration: none }',
+  '.message h3 { margin: 0; font-size: 17px; color: #f2f3f5 }',
   '.button { display: inline-block; padding: 6px 14px; border-radius: 8px; background: #4e5058; color: #fff }',
+  '.menu { padding: 8px 12px; border: 1px solid #4c4e56; border-radius: 8px; background: #313338; color: #a5acb4 } .menu span { float: right }',
 ].join('\n');

@@ -14,7 +14,18 @@ export interface Node {
 export const nodesOf = (markdown: string): Node[] => parse(markdown, 'extended') as Node[];
 
 /** Formatting of ours; all else would be a part of an article that Discord took for formatting. */
-const OURS = ['text', 'br', 'newline', 'strong', 'blockQuote', 'subtext', 'link', 'twemoji'];
+const OURS = [
+  'text',
+  'br',
+  'newline',
+  'strong',
+  'heading',
+  'blockQuote',
+  'subtext',
+  'inlineCode',
+  'link',
+  'twemoji',
+];
 
 /** The letters that Markdown shows; what is not formatting of ours stands out, as in "⟨em: so⟩". */
 export function lettersOf(nodes: Node[]): string {
@@ -24,7 +35,7 @@ export function lettersOf(nodes: Node[]): string {
         ? lettersOf(content)
         : (content ?? name ?? (type === 'br' ? '\n' : ''));
       if (!OURS.includes(type)) return `⟨${type}: ${inner}⟩`;
-      return type === 'subtext' ? `${inner}\n` : inner;
+      return type === 'subtext' || type === 'heading' ? `${inner}\n` : inner;
     })
     .join('');
 }

@@ -1,0 +1,45 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Reader } from '../load-languages.js';
+import type { TimelineView } from '../view.js';
+import { attribution, dateText } from './article-texts.js';
+import { rows } from './controls.js';
+import { filterTexts, optionsOf } from './filter-texts.js';
+import { headed } from './headed.js';
+import { displayed, firstFitting } from './layout.js';
+import { shareButton } from './page-buttons.js';
+import type { Place } from './place.js';
+import { attributed, contextButtons, extentsOf, quoteTexts } from './quote-list.js';
+import { refusalParts } from './refusal-message.js';
+
+/** More would not fit a message with their buttons. */
+const MOST_QUOTES = 10;
+/** For all of them together, in characters: of each its best sentence and little else. */
+const ROOM_FOR_QUOTES = 1_500;
+
+/** The question, then the quotes under their days; a day that several have is said once. */
+export function timelineParts(
+  view: TimelineView,
+  reader: Reader,
+  { isPrivate }: Place,
+): APIComponentInContainer[] {
+  const { answer, filters } = view;
+  const choices = { publishers: [], periods: [] };
+  if (!answer.answered) return refusalParts(answer, { command: 'timeline', filters, choices }, reader);
+  const quotes = answer.quotes.slice(0, MOST_QUOTES);
+  const days = quotes.map(({ article }) => dateText(article, reader));
+  const facts = filterTexts(filters, quotes[0]?.article, reader);
+  const [texts = []] = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES), (extent) => {
+    const shown = quoteTexts(quotes, extent, reader);
+    const entries = quotes.flatMap((quote, i) => [
+      [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), shown[i]].filter(Boolean).join('\n'),
+      attribution({ ...attributed(quote), number: i + 1, withoutDate: true }, extent, reader),
+    ]);
+    return [[headed(answer.question, [reader.phrases.timeline.heading, ...facts]), ...entries]];
+  });
+  const paged = { command: 'timeline', options: optionsOf(filters) };
+  return [
+    ...displayed(texts),
+    ...rows(contextButtons(quotes, reader)),
+    ...rows(isPrivate ? [shareButton(paged, 1, reader)] : []),
+  ];
+}
