@@ -67,7 +67,7 @@ describe('somebody who asks too often', () => {
       'on the agenda',
     );
 
-    for (const label of ['Context 1', '👍']) {
+    for (const label of ['In context', '👍']) {
       expect(await read(discord.tap(label, answer, { user: ANN }).said())).not.toMatch(/ s\.$/);
     }
     for (const command of ['help', 'status', 'sources']) {

@@ -7,8 +7,8 @@ import { checkQuestion } from '../src/question.js';
 import { BotProgram } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { everyControl } from './discord/limits.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import type { Standing } from './discord/standing.js';
 import { tapEverything } from './discord/tap-everything.js';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { articleSentences } from '../article-sentences.js';
 import { Catalogue } from '../catalogue.js';
@@ -18,6 +18,7 @@ import { overviewOf } from '../overview.js';
 import type { Part } from '../score.js';
 import { createSearch } from '../search.js';
 import { createSameStatement } from '../statement.js';
+import { systemCode } from '../user-error.js';
 import { describe } from './command-line.js';
 import { type Model, openModel } from './open-model.js';
 
@@ -95,10 +96,11 @@ async function open(
   return { library, build: index.build, close: () => index.close() };
 }
 
-/** The version of this program, as its package says; seen from where it is compiled to. */
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(
-    await readFile(join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8'),
-  );
-  return version;
+/** The version of this program, as its package.json says, which stands above it as it is written and as it is compiled. */
+async function ownVersion(folder = import.meta.dirname): Promise<string> {
+  const text = await readFile(join(folder, 'package.json'), 'utf8').catch((error) => {
+    if (systemCode(error) === 'ENOENT' && folder !== dirname(folder)) return null;
+    throw error;
+  });
+  return text === null ? ownVersion(dirname(folder)) : JSON.parse(text).version;
 }
