@@ -72,9 +72,9 @@ export class NameSearch<Thing> {
     const [held, wrong] = [new Uint8Array(this.things.length), new Uint8Array(this.things.length)];
     for (const typed of words) {
       const least = new Uint8Array(this.things.length).fill(NOT_HELD);
-      const sound = soundOf(typed);
+      const errorsIn = soundErrors(soundOf(typed));
       for (const [number, word] of this.words.entries()) {
-        const errors = word.latin.startsWith(typed) ? 0 : errorsIn(sound, word.sound);
+        const errors = word.latin.startsWith(typed) ? 0 : errorsIn(word.sound);
         if (errors === null) continue;
         for (const place of this.holders.get(number)) {
           if (errors < (least[place] as number)) least[place] = errors;
@@ -98,9 +98,9 @@ const NOT_HELD = 255;
  * How many letters are wrong; null where too many are: as Typesense, a search engine, has it, from one in 4 letters, and
  * from two in 7. Three have to sound alike. A number is another number with any error.
  */
-function errorsIn(typed: string, word: string): number | null {
-  if (typed.length < 3 || /\d/.test(typed)) return null;
-  return spellingErrors(typed, word, typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2);
+function soundErrors(typed: string): (word: string) => number | null {
+  if (typed.length < 3 || /\d/.test(typed)) return () => null;
+  return spellingErrors(typed, typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2);
 }
 
 /** Reads the words of texts in small Latin letters; each word is worked out once. */

@@ -13,7 +13,7 @@ export interface Publisher {
 interface Group {
   /** How many articles spell it so. */
   spellings: Map<string, number>;
-  days: string[];
+  newest: string | null;
 }
 
 /** The publishers of articles, those of most articles first. */
@@ -25,15 +25,15 @@ export function publishersOf(articles: readonly ArticleFacts[]): Publisher[] {
     const name = names.get(publisher) ?? folded(publisher);
     names.set(publisher, name);
     if (name === '') continue;
-    const group: Group = groups.get(name) ?? { spellings: new Map(), days: [] };
+    const group: Group = groups.get(name) ?? { spellings: new Map(), newest: null };
     groups.set(name, group);
     group.spellings.set(publisher, (group.spellings.get(publisher) ?? 0) + 1);
-    if (date !== null) group.days.push(date);
+    if (date !== null && date > (group.newest ?? '')) group.newest = date;
   }
-  const publishers = [...groups.values()].map(({ spellings, days }): Publisher => {
+  const publishers = [...groups.values()].map(({ spellings, newest }): Publisher => {
     const [first] = [...spellings].sort(([, one], [, other]) => other - one);
     const count = [...spellings.values()].reduce((sum, articles) => sum + articles, 0);
-    return { publisher: first?.[0] ?? '', articles: count, newest: days.sort().at(-1) ?? null };
+    return { publisher: first?.[0] ?? '', articles: count, newest };
   });
   return publishers.sort((one, other) => other.articles - one.articles);
 }

@@ -138,10 +138,9 @@ describe('the process that answers', () => {
     await pause(pid);
     const started = performance.now();
     expect(await answering.complete('ask', 'publisher', '')).toEqual([]);
-    expect(performance.now() - started).toBeGreaterThan(140);
-    expect(performance.now() - started).toBeLessThan(300);
-    // Not being answered in time is no reason to kill it, and what it says too late is not heard.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(performance.now() - started).toBeGreaterThan(900);
+    expect(performance.now() - started).toBeLessThan(2_500);
+    // That it is not answered in time is no reason to kill it, and what it says too late is not heard.
     expect(children.map(({ signalCode }) => signalCode)).toEqual([null]);
     process.kill(pid, 'SIGCONT');
     expect(await answering.complete('ask', 'language', 'de')).toEqual([

@@ -90,6 +90,7 @@ describe('namedChoices', () => {
           expect(articleFilter({ publisher }, articles)).not.toBeNull();
         }
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -19,12 +19,12 @@ describe('spellingErrors', () => {
     ['abc', 'independent', null],
     ['x', '', 1],
   ])('takes %j for %j with %j errors', (typed, word, errors) => {
-    expect(spellingErrors(typed, word, 2)).toBe(errors);
+    expect(spellingErrors(typed, 2)(word)).toBe(errors);
   });
 
   it('finds none beyond the most that is allowed', () => {
-    expect(spellingErrors('idnap', 'independent', 1)).toBeNull();
-    expect(spellingErrors('indap', 'independent', 0)).toBeNull();
+    expect(spellingErrors('idnap', 1)('independent')).toBeNull();
+    expect(spellingErrors('indap', 0)('independent')).toBeNull();
   });
 
   it('finds at most one error after any one mistake', () => {
@@ -40,7 +40,7 @@ describe('spellingErrors', () => {
         if (kind === 'miss') typed.splice(at, 1);
         if (kind === 'add') typed.splice(at, 0, other);
         if (kind === 'swap') typed.splice(at, 2, ...typed.slice(at, at + 2).reverse());
-        expect(spellingErrors(typed.join(''), letters.join(''), 2)).toBeLessThanOrEqual(1);
+        expect(spellingErrors(typed.join(''), 2)(letters.join(''))).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -1,8 +1,11 @@
 import type { Choice } from '../catalogue.js';
 import type { ToComplete } from './protocol.js';
 
-/** Who types has typed on by then. */
-const LONGEST_MS = 150;
+/**
+ * It takes some milliseconds. Discord would wait for three seconds, but by then somebody has typed on, and is shown what
+ * fits that.
+ */
+const LONGEST_MS = 1_000;
 
 /** Options that are being completed: each is answered in time, with nothing to choose from if need be. */
 export class Completions {
