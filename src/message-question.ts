@@ -43,8 +43,8 @@ const MARKS: [RegExp, string][] = [
   [/@(?:everyone|here)\b/g, ' '],
   // Headings, quotations and lists, where a line starts.
   [/^[ \t]{0,20}(?:>>>[ \t]?|>[ \t]|(?:-#|#{1,3}|[-*+•])[ \t])/gm, ''],
+  [/(?<!\\)(?:`+|~~|\|\||(?<![\p{L}\p{N}])[*_]+|[*_]+(?![\p{L}\p{N}]))/gu, ''],
   [/\\([^\p{L}\p{N}\s])/gu, '$1'],
-  [/`+|~~|\|\||(?<![\p{L}\p{N}])[*_]+|[*_]+(?![\p{L}\p{N}])/gu, ''],
 ];
 
 function wordsIn(message: string): string {

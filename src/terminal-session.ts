@@ -94,6 +94,8 @@ export function helpOn(commands: Command[]): string {
   return [...shown, ...filterHelp(listed)].join('\n');
 }
 
+const EXAMPLE = 'Who came? after:2025-02-18';
+
 /** How to say which articles are asked. */
 function filterHelp(commands: Command[]): string[] {
   const names = commands.flatMap(({ definition: { options } }) =>
@@ -101,7 +103,7 @@ function filterHelp(commands: Command[]): string[] {
   );
   if (names.length === 0) return [];
   const listed = listOf('en-GB', 'disjunction')([...new Set(names)]);
-  return [`Behind a question, ${listed} says which articles are asked, as in "Who came? ${names[0]}…"`];
+  return [`Behind a question, ${listed} says which articles are asked, as in "${EXAMPLE}"`];
 }
 
 const usageOf = ({ name, required }: CommandOption): string => (required ? `<${name}>` : `[${name}]`);

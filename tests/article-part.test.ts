@@ -10,8 +10,8 @@ const cutOf = (article: Article) => ({
   text: article.text,
   sentences: articleSentences(article, passagesOf(article)),
 });
-/** Sentences of 100 characters, the white space behind each included; the last one has none. */
-const sentence = (i: number): string => `Sentence ${i} ${'goes on '.repeat(20)}`.slice(0, 98).concat('.');
+/** Of 99 characters. */
+const sentence = (i: number): string => `${`Sentence ${i} was l`.padEnd(96, 'o')}ng.`;
 const textOf = (sentences: number): string =>
   Array.from({ length: sentences }, (_, i) => sentence(i)).join(' ');
 const LONG = makeArticle({ text: textOf(50) });

@@ -320,9 +320,11 @@ describe('a session in the terminal', () => {
   });
 
   it('hands the options on by their names, and shows more of what was shown last', async () => {
-    const hits = [hit(A, 0, 1, 0.9), hit(A, 2, 3, 0.89), hit(A, 4, 5, 0.88), hit(A, 6, 7, 0.87)];
+    const paper = { ...A, publisher: 'A  Paper' };
+    const hits = [0, 2, 4, 6].map((first) => hit(paper, first, first + 1, 0.9 - first / 100));
     const filters: unknown[] = [];
     const library = libraryOf(hits, {
+      articles: [paper],
       search: async (_, given) => {
         filters.push(given);
         return { hits, question: FACTS };
@@ -331,7 +333,7 @@ describe('a session in the terminal', () => {
     const said = await talk(
       [
         '/more',
-        'Why? publisher:The  Paper after:2025-02-18',
+        'Why? publisher:a  Paper language:en',
         '/more',
         '/more',
         '/article a.txt',
@@ -354,7 +356,7 @@ describe('a session in the terminal', () => {
       'Characters 1 to 27 of 27.',
       'There is no more of it.',
     ]);
-    expect(filters).toEqual(Array(2).fill({ publisher: 'The  Paper', after: '2025-02-18' }));
+    expect(filters).toEqual(Array(2).fill({ publisher: 'a  Paper', language: 'en' }));
   });
 });
 

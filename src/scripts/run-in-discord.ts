@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AnsweringProcess } from '../answering/answering-process.js';
 import type { Config } from '../config.js';
+import { addVote } from '../feedback.js';
 import { loadLanguages } from '../load-languages.js';
 import { createLog, type Log } from '../log.js';
+import { Manners } from '../manners.js';
+import { Pulse } from '../pulse.js';
 import { UserError } from '../user-error.js';
 import { COMMANDS } from './commands.js';
 
@@ -28,6 +31,7 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
     import('../discord/rest-errors.js'),
     loadLanguages(),
   ]);
+  const now = () => performance.now();
   const bot = new Bot({
     token,
     guildId: config.discordGuildId,
@@ -35,7 +39,10 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
     commands: COMMANDS,
     run: (command, options) => answering.run(command, options),
     complete: (command, option, typed) => answering.complete(command, option, typed),
+    keepVote: (vote) => addVote(config.dataDir, vote),
     languages,
+    manners: new Manners(config.cooldown, now),
+    pulse: new Pulse(now),
     log,
   });
   // The client loses its way where a connection is cut at the wrong moment, and finds it again by itself.

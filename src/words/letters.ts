@@ -53,7 +53,12 @@ export function letterPairs(word: string): Set<number> {
 
 /** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945). */
 export function spellingLikeness(one: string, other: string): number {
-  const [pairs, others] = [letterPairs(one), letterPairs(other)];
-  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return pairLikeness(letterPairs(one), letterPairs(other));
+}
+
+/** The same by their pairs, where those are known. */
+export function pairLikeness(pairs: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let common = 0;
+  for (const pair of pairs) if (others.has(pair)) common++;
   return (2 * common) / (pairs.size + others.size);
 }
