@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Hashed, hashFiles } from '../hash-files.js';
 import { systemCode, UserError } from '../user-error.js';
 
 /** An embedding model as a folder of files, and what it wants, read from those files. */
@@ -74,20 +73,17 @@ export async function readModelFolder(
   };
 }
 
-/** SHA-256 over the files of a model. Read in pieces: a second copy of the weights in memory would cost more time. */
+/** SHA-256 over the files of a model, and their names. */
 export async function hashModel({ path, files }: ModelFolder): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of files) {
-    hash.update(`\n${file}\n`);
-    try {
-      for await (const piece of createReadStream(join(path, file), { highWaterMark: 1 << 20 }))
-        hash.update(piece);
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT')
-        throw notAModel(path, `${file} cannot be read (${systemCode(error)})`);
-    }
-  }
-  return hash.digest('hex');
+  const parts = await Promise.all(
+    files.map(async (file): Promise<Hashed> => {
+      const name = { text: `\n${file}\n` };
+      return (await exists(join(path, file))) ? [name, { path: join(path, file) }] : [name];
+    }),
+  );
+  const [sum] = await hashFiles([parts.flat()]);
+  if (sum === undefined || 'code' in sum) throw notAModel(path, `it cannot be read (${sum?.code})`);
+  return sum.sha256;
 }
 
 /** The pooling that the file switches on ("pooling_mode_mean_tokens": true). */
@@ -111,13 +107,15 @@ function poolingOf(file: Record<string, unknown>): Pooling {
   return pooling;
 }
 
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 async function firstThatExists(folder: string, files: string[]): Promise<string> {
   for (const file of files) {
-    const found = await access(join(folder, file)).then(
-      () => true,
-      () => false,
-    );
-    if (found) return file;
+    if (await exists(join(folder, file))) return file;
   }
   throw notAModel(folder, `${files.join(' or ')} is missing`);
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, UserError } from '../user-error.js';
+import { writeWhole } from '../whole-file.js';
 import {
   ARTICLES_FILE,
   BUILD_FILES,
@@ -29,11 +30,15 @@ export async function writeBuild(
     savePlaces(folder, contents.places),
     contents.terms.save(folder),
     contents.articleVectors.save(folder),
-    writeFile(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles)),
+    writeWhole(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles)),
     contents.sketches.save(join(folder, SKETCHES_FILE)),
-    writeFile(join(folder, COPIES_FILE), JSON.stringify(contents.copies)),
+    writeWhole(join(folder, COPIES_FILE), JSON.stringify(contents.copies)),
   ]);
-  await Promise.all(BUILD_FILES.map((file) => flush(join(folder, file))));
+}
+
+/** Waits until a build is on the disk. */
+export async function flushBuild(directory: string, name: string): Promise<void> {
+  await Promise.all(BUILD_FILES.map((file) => flush(join(directory, name, file))));
 }
 
 /**
@@ -69,7 +74,7 @@ export async function removeBuild(directory: string, name: string): Promise<void
 /** Makes a build the current one, in one step that cannot be half done: the manifest is replaced by a rename. */
 export async function publish(directory: string, manifest: Manifest): Promise<void> {
   const next = join(directory, `${MANIFEST_FILE}.next`);
-  await writeFile(next, formatManifest(manifest));
+  await writeWhole(next, formatManifest(manifest));
   await flush(next);
   await rename(next, join(directory, MANIFEST_FILE));
 }

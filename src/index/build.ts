@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { EncodeTexts } from '../embedding/encode-text.js';
-import { publish, readBack, removeBuild, tidy, unwritable, writeBuild } from './build-folder.js';
+import { flushBuild, publish, readBack, removeBuild, tidy, unwritable, writeBuild } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
-import { composeIndex, isChangedInPlace } from './compose.js';
+import { composeIndex, composeTexts, isChangedInPlace, type Texts } from './compose.js';
 import { DamagedIndex } from './damaged.js';
 import { type Baseline, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { IndexContents, IndexModel } from './open.js';
@@ -102,14 +102,17 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const used = full ? null : old;
     const plan = planIndex(articles, used, progress('cut'));
-    const { embedded, segments } = await completePlan(plan, used, {
+    const completing = completePlan(plan, used, {
       directory,
       finished: manifest?.segments ?? [],
       model: model.sha256,
       encode,
       onText: progress('embed'),
     });
-    const current = await publishPlan(plan, used, segments, seeds, options);
+    // Other processes embed now, so there is time for what needs no vectors.
+    const texts = composeTexts(plan, isChangedInPlace(plan, used) ? used : null);
+    const { embedded, segments } = await completing;
+    const current = await publishPlan({ plan, texts, segments, seeds }, used, options);
     onStep?.({ name: 'tidy' });
     // Somebody may be half-way through opening the build before this one, so that one stays until the next.
     await tidy(directory, manifest ? [manifest, current] : [current]);
@@ -129,12 +132,17 @@ function progressOf({ onStep }: BuildOptions): (name: LongStep) => (done: number
 /** How many of the passages may have come or gone before the baseline is measured again. */
 const BASELINE_HOLDS = 0.1;
 
+interface Completed {
+  plan: Plan;
+  texts: Texts;
+  segments: SegmentFile[];
+  seeds: SeedFile[];
+}
+
 /** Puts the new index together, writes it, and makes it the current one. */
 async function publishPlan(
-  plan: Plan,
+  { plan, texts, segments, seeds }: Completed,
   old: Old | null,
-  segments: SegmentFile[],
-  seeds: SeedFile[],
   options: BuildOptions,
 ): Promise<Manifest> {
   const { directory, model, onStep } = options;
@@ -143,7 +151,7 @@ async function publishPlan(
   const open = Segments.open(directory, segments);
   const name = newBuildName();
   try {
-    const contents = composeIndex(plan, open, base, model.embeddings, progress('link'));
+    const contents = composeIndex(plan, texts, open, base, model.embeddings, progress('link'));
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds
@@ -152,16 +160,17 @@ async function publishPlan(
     onStep?.({ name: 'write' });
     await writeBuild(directory, name, contents);
     onStep?.({ name: 'check' });
-    const files = await readBack(directory, name, contents);
+    // At once: what is read back comes from memory, and need not wait for the disk.
+    const [files] = await Promise.all([readBack(directory, name, contents), flushBuild(directory, name)]);
     onStep?.({ name: 'publish' });
     const manifest: Manifest = {
       format: FORMAT,
       build: name,
       model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
       ...SIZES,
+      baseline,
       seeds,
       articles: plan.articles.map(({ description }) => description),
-      baseline,
       segments,
       files,
     };

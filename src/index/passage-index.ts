@@ -1,9 +1,9 @@
 import '../no-tracing.js';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
 import { type Passage, withHeading } from '../passage.js';
+import { readText, writeWhole } from '../whole-file.js';
 import { type PassageLine, passageOfLine, type Texts, toLine } from './passage-line.js';
 import { VectorGraph } from './vector-graph.js';
 
@@ -46,31 +46,37 @@ export class PassageIndex extends SaveableVectorStore {
    * Loads what `save` wrote. The files must be known to be whole: a flipped byte in the vectors can end the process.
    * @param dimension the numbers in a vector; a wrong one would load, and give wrong distances
    * @param texts of the articles, where they were known when it was saved
+   * @param checked when the files are known to be whole
    */
   static override async load(
     directory: string,
     embeddings: EmbeddingsInterface,
     dimension?: number,
-    texts: Texts = new Map(),
+    texts: Promise<Texts> = Promise.resolve(new Map()),
+    checked: Promise<void> = Promise.resolve(),
   ): Promise<PassageIndex> {
     const size = dimension ?? (await embeddings.embedQuery('')).length;
-    const [graph, file] = await Promise.all([
-      VectorGraph.load(join(directory, VECTORS_FILE), size),
-      readFile(join(directory, PASSAGES_FILE), 'utf8'),
+    const read = Promise.all([readText(join(directory, PASSAGES_FILE)), texts]).then(([file, known]) => {
+      const lines: PassageLine[] = JSON.parse(file);
+      return {
+        labels: lines.map(([label]) => label),
+        passages: lines.map((line) => passageOfLine(line, known)),
+        known,
+      };
+    });
+    const [graph, { labels, passages, known }] = await Promise.all([
+      checked.then(() => VectorGraph.load(join(directory, VECTORS_FILE), size)),
+      read,
     ]);
-    const lines: PassageLine[] = JSON.parse(file);
-    const passages = lines.map((line) => passageOfLine(line, texts));
-    const labels = lines.map(([label]) => label);
-    return new PassageIndex(embeddings, graph, passages, labels, texts);
+    return new PassageIndex(embeddings, graph, passages, labels, known);
   }
 
   /** Writes the index into a folder that exists. A full disk may go unnoticed: read back what was written. */
   override async save(directory: string): Promise<void> {
+    // Another thread writes the graph, so the passages are made ready meanwhile.
+    const graph = this.graph.save(join(directory, VECTORS_FILE));
     const lines = this.passages.map((passage, i) => toLine(this.labels[i] as number, passage, this.texts));
-    await Promise.all([
-      this.graph.save(join(directory, VECTORS_FILE)),
-      writeFile(join(directory, PASSAGES_FILE), JSON.stringify(lines)),
-    ]);
+    await Promise.all([graph, writeWhole(join(directory, PASSAGES_FILE), JSON.stringify(lines))]);
   }
 
   /** Whether the vectors can be read from a folder as `save` wrote them: what a full disk cuts off shows there. */

@@ -21,11 +21,17 @@ export interface Model extends IndexModel {
 
 /**
  * Finds the model that the settings name, and fetches it where it is on the hub and not here yet.
+ * @param willEmbed whether a process that embeds is started at once: it takes longer to load than anything else
  * @throws UserError where there is none
  */
-export async function openModel(config: Config): Promise<Model> {
+export async function openModel(config: Config, { willEmbed = false } = {}): Promise<Model> {
   const folder = await openFolder(config);
-  const sha256 = await hashModel(folder);
+  const processes = processesOf(folder);
+  if (willEmbed) processes.start();
+  const sha256 = await hashModel(folder).catch((error) => {
+    processes.end();
+    throw error;
+  });
   let loaded: Promise<Embedder> | null = null;
   const load = (): Promise<Embedder> => {
     // A build of few changes needs none here, so that not even the program for it is read.
@@ -36,7 +42,7 @@ export async function openModel(config: Config): Promise<Model> {
     embedQuery: async (text: string) => (await load()).embedQuery(text),
     embedDocuments: async (texts: string[]) => (await load()).embedDocuments(texts),
   };
-  return { name: folder.name, sha256, embeddings, load, processes: processesOf(folder) };
+  return { name: folder.name, sha256, embeddings, load, processes };
 }
 
 async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {
