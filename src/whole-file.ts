@@ -39,3 +39,13 @@ export async function writeWhole(path: string, content: string | ArrayBufferView
     await file.close();
   }
 }
+
+/** Waits until a file is on the disk, so that after a power cut nothing names it that is there without it. */
+export async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,7 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Hashed, hashFiles } from '../hash-files.js';
 import { systemCode, UserError } from '../user-error.js';
 
 /** An embedding model as a folder of files, and what it wants, read from those files. */
@@ -73,19 +72,6 @@ export async function readModelFolder(
   };
 }
 
-/** SHA-256 over the files of a model, and their names. */
-export async function hashModel({ path, files }: ModelFolder): Promise<string> {
-  const parts = await Promise.all(
-    files.map(async (file): Promise<Hashed> => {
-      const name = { text: `\n${file}\n` };
-      return (await exists(join(path, file))) ? [name, { path: join(path, file) }] : [name];
-    }),
-  );
-  const [sum] = await hashFiles([parts.flat()]);
-  if (sum === undefined || 'code' in sum) throw notAModel(path, `it cannot be read (${sum?.code})`);
-  return sum.sha256;
-}
-
 /** The pooling that the file switches on ("pooling_mode_mean_tokens": true). */
 function poolingOf(file: Record<string, unknown>): Pooling {
   const modes: Record<string, Pooling> = {
@@ -107,15 +93,13 @@ function poolingOf(file: Record<string, unknown>): Pooling {
   return pooling;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 async function firstThatExists(folder: string, files: string[]): Promise<string> {
   for (const file of files) {
-    if (await exists(join(folder, file))) return file;
+    const found = await access(join(folder, file)).then(
+      () => true,
+      () => false,
+    );
+    if (found) return file;
   }
   throw notAModel(folder, `${files.join(' or ')} is missing`);
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { EncodeTexts } from '../embedding/encode-text.js';
-import { flushBuild, publish, readBack, removeBuild, tidy, unwritable, writeBuild } from './build-folder.js';
+import { publish, removeBuild, tidy, unwritable } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
@@ -13,6 +13,7 @@ import type { IndexContents, IndexModel } from './open.js';
 import { articlesByFile, damagedPassages, openOld } from './open-old.js';
 import { type Old, type Plan, planIndex } from './plan.js';
 import { type SegmentFile, Segments } from './segment.js';
+import { writeBuild } from './write-build.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
@@ -151,17 +152,14 @@ async function publishPlan(
   const open = Segments.open(directory, segments);
   const name = newBuildName();
   try {
-    const contents = composeIndex(plan, texts, open, base, model.embeddings, progress('link'));
+    const contents = composeIndex(plan, texts, open, base, progress('link'));
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds
       ? { ...old.manifest.baseline, changed }
       : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
-    await writeBuild(directory, name, contents);
-    onStep?.({ name: 'check' });
-    // At once: what is read back comes from memory, and need not wait for the disk.
-    const [files] = await Promise.all([readBack(directory, name, contents), flushBuild(directory, name)]);
+    const files = await writeBuild(directory, name, contents, () => onStep?.({ name: 'check' }));
     onStep?.({ name: 'publish' });
     const manifest: Manifest = {
       format: FORMAT,

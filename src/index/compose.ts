@@ -1,4 +1,3 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { findCopies } from '../copies/find-copies.js';
 import { sketchOf } from '../copies/shingles.js';
 import { updateCopies } from '../copies/update-copies.js';
@@ -64,12 +63,11 @@ export function composeIndex(
   texts: Texts,
   segments: Segments,
   old: Old | null,
-  embeddings: EmbeddingsInterface,
   onLinked: (done: number, total: number) => void,
 ): IndexContents & { places: Place[] } {
   const places = passages.map(({ place }) => place ?? missing());
   const vectors = articles.map(({ vector, place }) => vector ?? segments.vectorOf(place ?? missing()));
-  const graph = old?.index.passages ?? PassageIndex.empty(embeddings, vectors[0]?.length ?? 0);
+  const graph = old?.index.passages ?? PassageIndex.empty(vectors[0]?.length ?? 0);
   const stays = old ? passages : passages.map(({ passage }) => ({ passage, position: null }));
   const comers = stays.filter(({ position }) => position === null).length;
   graph.replace(

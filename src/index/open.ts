@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
 import type { Copy } from '../copies/find-copies.js';
 import { Lists } from '../lists.js';
@@ -47,7 +46,6 @@ export interface IndexModel {
   name: string;
   /** Of its files. */
   sha256: string;
-  embeddings: EmbeddingsInterface;
 }
 
 /**
@@ -88,7 +86,7 @@ export async function openBuild(
   try {
     const folder = join(directory, manifest.build);
     const checking = checkFiles(directory, manifest.build, manifest.files);
-    const reading = readBuild(folder, model.embeddings, dimension, checking);
+    const reading = readBuild(folder, dimension, checking);
     const [checked, read] = await Promise.allSettled([checking, reading]);
     // Where a file is not whole, that is why it could not be read.
     if (checked.status === 'rejected') throw checked.reason;
@@ -113,14 +111,13 @@ export async function openBuild(
  */
 async function readBuild(
   folder: string,
-  embeddings: EmbeddingsInterface,
   dimension: number,
   checked: Promise<void>,
 ): Promise<Omit<IndexContents, 'tokens'> & { places: Place[] }> {
   const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
   const [articles, passages, places, terms, articleVectors, sketches, copies] = await Promise.all([
     reading,
-    PassageIndex.load(folder, embeddings, dimension, reading.then(byId), checked),
+    PassageIndex.load(folder, dimension, reading.then(byId), checked),
     loadPlaces(folder),
     checked.then(() => TermIndex.load(folder)),
     checked.then(() => ArticleVectors.load(folder, dimension)),

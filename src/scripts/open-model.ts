@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { EmbeddingProcesses } from '../embedding/embedding-processes.js';
+import { hashModel } from '../embedding/hash-model.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
-import { hashModel, type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
+import { type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
 import type { IndexModel } from '../index/open.js';
 
 /** Models from the hub are kept beside the one that comes with the program. */
@@ -38,11 +39,7 @@ export async function openModel(config: Config, { willEmbed = false } = {}): Pro
     loaded ??= import('../embedding/embedder.js').then((module) => module.Embedder.load(folder, sha256));
     return loaded;
   };
-  const embeddings = {
-    embedQuery: async (text: string) => (await load()).embedQuery(text),
-    embedDocuments: async (texts: string[]) => (await load()).embedDocuments(texts),
-  };
-  return { name: folder.name, sha256, embeddings, load, processes };
+  return { name: folder.name, sha256, load, processes };
 }
 
 async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {
