@@ -24,6 +24,9 @@ export const BUILD_FILES = [
   COPIES_FILE,
 ] as const;
 
+/** Those but the vectors, which are larger than all of these together, and written and read by another thread. */
+export const OTHER_FILES = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
+
 /** The sum of each file, by its name. */
 export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;
 
@@ -40,14 +43,18 @@ export async function sumFiles(folder: string, names: (keyof FileSums)[]): Promi
 }
 
 /**
- * Checks the files of a build, before what is in them is used: a flipped byte in the vectors can end the process.
- * @param directory the folder of the index, for the message
+ * Checks files of a build, before what is in them is used: a flipped byte in the vectors can end the process.
+ * @param directory the folder of the index
  * @throws UserError naming the file that is not as it was written
  */
-export async function checkFiles(directory: string, build: string, expected: FileSums): Promise<void> {
-  const sums = await hashBuild(join(directory, build), BUILD_FILES);
-  for (const [i, name] of BUILD_FILES.entries()) {
-    const [found, { length, sha256 }] = [sums[i], expected[name]];
+export async function checkFiles(
+  directory: string,
+  { build, files }: { build: string; files: FileSums },
+  names: (keyof FileSums)[],
+): Promise<void> {
+  const sums = await hashBuild(join(directory, build), names);
+  for (const [i, name] of names.entries()) {
+    const [found, { length, sha256 }] = [sums[i], files[name]];
     if (found === undefined || 'code' in found)
       throw damaged(directory, `${name} cannot be read (${found?.code})`);
     if (found.length !== length)
@@ -57,5 +64,5 @@ export async function checkFiles(directory: string, build: string, expected: Fil
 }
 
 /** In the order of their names. */
-const hashBuild = (folder: string, names: readonly (keyof FileSums)[]) =>
+const hashBuild = (folder: string, names: (keyof FileSums)[]) =>
   hashFiles(names.map((name) => [{ path: join(folder, name) }]));

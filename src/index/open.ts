@@ -6,9 +6,9 @@ import { UserError } from '../user-error.js';
 import { readText } from '../whole-file.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { ARTICLES_FILE, COPIES_FILE, checkFiles, SKETCHES_FILE } from './build-files.js';
+import { ARTICLES_FILE, COPIES_FILE, checkFiles, OTHER_FILES, SKETCHES_FILE } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
-import { PassageIndex } from './passage-index.js';
+import { PassageIndex, VECTORS_FILE } from './passage-index.js';
 import { type Place, Segments } from './segment.js';
 import { loadPlaces, type TokenStates, tokensInSegments } from './token-states.js';
 
@@ -85,8 +85,10 @@ export async function openBuild(
   const segments = Segments.open(directory, manifest.segments);
   try {
     const folder = join(directory, manifest.build);
-    const checking = checkFiles(directory, manifest.build, manifest.files);
-    const reading = readBuild(folder, dimension, checking);
+    const vectors = checkFiles(directory, manifest, [VECTORS_FILE]);
+    const others = checkFiles(directory, manifest, OTHER_FILES);
+    const checking = Promise.all([vectors, others]);
+    const reading = readBuild(folder, dimension, { vectors, others });
     const [checked, read] = await Promise.allSettled([checking, reading]);
     // Where a file is not whole, that is why it could not be read.
     if (checked.status === 'rejected') throw checked.reason;
@@ -106,22 +108,22 @@ export async function openBuild(
 }
 
 /**
- * Reads the files of a build. Texts are parsed while another thread checks all files, which takes as long.
- * @param checked when they are known to be whole: only then is anything read that might end the process
+ * Reads the files of a build. Texts are parsed while other threads check all files, which takes as long.
+ * @param checked when files are known to be whole: only then is anything read that might end the process
  */
 async function readBuild(
   folder: string,
   dimension: number,
-  checked: Promise<void>,
+  checked: { vectors: Promise<void>; others: Promise<void> },
 ): Promise<Omit<IndexContents, 'tokens'> & { places: Place[] }> {
   const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
   const [articles, passages, places, terms, articleVectors, sketches, copies] = await Promise.all([
     reading,
-    PassageIndex.load(folder, dimension, reading.then(byId), checked),
+    PassageIndex.load(folder, dimension, reading.then(byId), checked.vectors),
     loadPlaces(folder),
-    checked.then(() => TermIndex.load(folder)),
-    checked.then(() => ArticleVectors.load(folder, dimension)),
-    checked.then(() => Lists.load(join(folder, SKETCHES_FILE))),
+    checked.others.then(() => TermIndex.load(folder)),
+    checked.others.then(() => ArticleVectors.load(folder, dimension)),
+    checked.others.then(() => Lists.load(join(folder, SKETCHES_FILE))),
     readText(join(folder, COPIES_FILE)),
   ]);
   return { passages, places, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };

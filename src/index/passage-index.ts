@@ -37,7 +37,7 @@ export class PassageIndex {
    * Loads what `save` wrote. The files must be known to be whole: a flipped byte in the vectors can end the process.
    * @param dimension the numbers in a vector; a wrong one would load, and give wrong distances
    * @param texts of the articles, where they were known when it was saved
-   * @param checked when the files are known to be whole
+   * @param checked when the file of the vectors is known to be whole
    */
   static async load(
     directory: string,

@@ -5,9 +5,9 @@ import { UserError } from '../user-error.js';
 import { flush, writeWhole } from '../whole-file.js';
 import {
   ARTICLES_FILE,
-  BUILD_FILES,
   COPIES_FILE,
   type FileSums,
+  OTHER_FILES,
   SKETCHES_FILE,
   sumFiles,
 } from './build-files.js';
@@ -36,13 +36,11 @@ export async function writeBuild(
     writeVectors(folder, contents),
     writeOthers(folder, contents).then(() => {
       onWritten();
-      return settle(folder, OTHERS);
+      return settle(folder, OTHER_FILES);
     }),
   ]);
   return { ...vectors, ...others } as FileSums;
 }
-
-const OTHERS = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
 
 /** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is compared. */
 async function writeVectors(folder: string, { passages }: Contents): Promise<Partial<FileSums>> {
