@@ -110,9 +110,11 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
       encode,
       onText: progress('embed'),
     });
-    // Other processes embed now, so there is time for what needs no vectors.
-    const texts = composeTexts(plan, isChangedInPlace(plan, used) ? used : null);
+    // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
+    // of which those that embed it need much.
+    const early = isChangedInPlace(plan, used) ? composeTexts(plan, used) : null;
     const { embedded, segments } = await completing;
+    const texts = early ?? composeTexts(plan, null);
     const current = await publishPlan({ plan, texts, segments, seeds }, used, options);
     onStep?.({ name: 'tidy' });
     // Somebody may be half-way through opening the build before this one, so that one stays until the next.
