@@ -41,7 +41,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     clearOnComplete: true,
   });
   bar.start(count * PASSAGES, 0);
-  const passages = PassageIndex.empty(embedder, DIMENSION);
+  const passages = PassageIndex.empty(DIMENSION);
   const [articles, leads]: [Article[], number[][]] = [[], []];
   const texts: string[] = [];
   const words = Array.from({ length: VOCABULARY }, () => wordOf(random));
@@ -57,7 +57,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
       start += text.length + 1;
       return passage;
     });
-    await passages.addVectors(
+    passages.add(
       own.map(() => vectorNear(centre, random)),
       cut,
     );
