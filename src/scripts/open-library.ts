@@ -87,7 +87,8 @@ async function open(
     about: {
       passages: index.passages.size,
       built: timeOfBuild(index.build),
-      from: config.seedsDir,
+      // Everybody may read it, and the rest of a path is nobody's business.
+      from: basename(config.seedsDir),
       model: model.name,
       version: await ownVersion(),
     },
