@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { articleSentences } from '../article-sentences.js';
 import { Catalogue } from '../catalogue.js';
