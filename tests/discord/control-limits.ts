@@ -8,7 +8,7 @@ const disabled = z.boolean().optional();
 const label = z.string().min(1).max(80).refine(isSeen, 'nothing is to be seen');
 const tappedOn = z.strictObject({
   type: z.literal(2),
-  style: z.int().min(1).max(4),
+  style: z.literal([1, 2, 3, 4]),
   label,
   custom_id,
   disabled,
