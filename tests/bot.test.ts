@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask } from '../commands/ask.js';
+import { answerQuestion } from '../src/answer.js';
 import { readConfig } from '../src/config.js';
 import { toMessage } from '../src/discord/message.js';
 import { readQuestions } from '../src/eval/questions.js';
@@ -11,7 +11,6 @@ import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { checks } from './discord/limits.js';
 import { type Asker, GUILD } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
-import { ENGLISH } from './discord/sent.js';
 import { pause, programEnvironment, ROOT } from './program.js';
 
 let discord: FakeDiscord;
@@ -166,8 +165,8 @@ describe('questions by the hundred', () => {
     const library = await openLibrary(readConfig(programEnvironment(env)));
     const expected: string[] = [];
     for (const { question } of some) {
-      const view = await ask.run({ question }, library);
-      const { flags, components } = toMessage(view, ENGLISH, { isPrivate: false });
+      const answer = await answerQuestion(question, library);
+      const { flags, components } = toMessage({ kind: 'answer', answer });
       expected.push(
         readMessage(checks.message.parse({ flags, components, allowed_mentions: { parse: [] } })),
       );
