@@ -1,23 +1,20 @@
-import { answerQuestion } from '../src/answer.js';
-import { type Command, OPTION_TYPE } from '../src/command.js';
+import { answerView } from '../src/answer-view.js';
+import type { Command } from '../src/command.js';
+import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
+import { completeOption } from '../src/complete-option.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
-import { QUESTION_LENGTH } from '../src/question.js';
+import { findQuotes } from '../src/find-quotes.js';
+import { readPage } from '../src/paging.js';
 
 export const ask = {
   definition: {
     name: 'ask',
-    options: [
-      {
-        type: OPTION_TYPE.string,
-        name: 'question',
-        required: true,
-        min_length: QUESTION_LENGTH.min,
-        max_length: QUESTION_LENGTH.max,
-      },
-    ],
+    options: [QUESTION_OPTION, ...chosenOptions('publisher', 'article', 'after', 'before', 'language')],
   },
-  async run({ question, ...filters }, library) {
-    const answer = await answerQuestion(question, library, readFilters(filters));
-    return { kind: 'answer', answer, filters, choices: { publishers: [], periods: [] }, about: 'question' };
+  complete: completeOption,
+  /** Buttons ask for a page too. */
+  async run({ question, page, ...filters }, library) {
+    const found = await findQuotes(question, library, readFilters(filters));
+    return answerView(found, library, { filters, page: readPage(page), about: 'question' });
   },
-} satisfies Command<{ question: string } & FilterTexts>;
+} satisfies Command<{ question: string; page?: string } & FilterTexts>;

@@ -1,5 +1,6 @@
 import { summaryOf } from '../src/article/article.js';
 import { type Command, OPTION_TYPE } from '../src/command.js';
+import { pageOf, readPage } from '../src/paging.js';
 
 /** So many fit a message of Discord, whatever is known of them, and the screen of a phone. */
 const ARTICLES_ON_A_PAGE = 5;
@@ -15,13 +16,8 @@ export const sources = {
       },
     ],
   },
-  /** A page beyond the last one shows the last one: the list may have become shorter since a button was shown. */
-  async run({ page }, library) {
-    const pages = Math.max(1, Math.ceil(library.articles.length / ARTICLES_ON_A_PAGE));
-    const shown = Math.min(pages, Math.max(1, Math.floor(Number(page)) || 1));
-    const articles = library.articles
-      .slice((shown - 1) * ARTICLES_ON_A_PAGE, shown * ARTICLES_ON_A_PAGE)
-      .map(summaryOf);
-    return { kind: 'sources', articles, page: shown, pages, total: library.articles.length };
+  async run({ page: asked }, { articles: all }) {
+    const { things, page, pages } = pageOf(all, ARTICLES_ON_A_PAGE, readPage(asked));
+    return { kind: 'sources', articles: things.map(summaryOf), page, pages, total: all.length };
   },
 } satisfies Command<{ page?: string }>;

@@ -1,12 +1,9 @@
-import { type ArticleSummary, factsOf, type Span, summaryOf } from './article/article.js';
-import { certaintyOf, LEAST_CERTAINTY } from './certainty.js';
-import { faultOf } from './check-quote.js';
-import { copiesAmong } from './copies/copies.js';
-import { articleFilter, type Filters } from './filters.js';
+import { type ArticleSummary, factsOf, type Span } from './article/article.js';
+import type { Filters } from './filters.js';
+import { type Findings, findQuotes } from './find-quotes.js';
 import type { Library } from './library.js';
-import { differentArticles, differentStatements, type Place } from './place.js';
-import { checkQuestion } from './question.js';
-import { hasNearest, type Refusal, reasonOf, whyNotAnswered, whyUnaskable } from './refusal.js';
+import { pageOf } from './paging.js';
+import { type Refusal, reasonOf } from './refusal.js';
 
 /** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
 export interface Quote extends Span {
@@ -48,48 +45,28 @@ const QUOTES = 3;
  * @throws UserError where the question is none, or the filters leave no article
  */
 export async function answerQuestion(
-  raw: string,
+  question: string,
   library: Library,
   filters: Filters = {},
   page = 1,
 ): Promise<Answer> {
-  const started = performance.now();
-  const question = checkQuestion(raw);
-  const found = await library.search(question, filters);
-  const certainty = ({ score }: { score: number }): number =>
-    certaintyOf(score, found.question, library.baseline);
-  const unaskable = whyUnaskable(question, found.question);
-  const sure = unaskable ? [] : found.hits.filter((hit) => certainty(hit) >= LEAST_CERTAINTY);
-  const isWanted = articleFilter(filters, library.articles);
-  const copies = isWanted ? copiesAmong(library.copies, isWanted) : library.copies;
-  const places = differentStatements(sure, sure.length, library.isSameStatement, copies);
-  const all = checked(places, certainty, library);
-  if (all.length > 0) {
-    const pages = Math.ceil(all.length / QUOTES);
-    const shown = Math.min(page, pages);
-    const quotes = all.slice((shown - 1) * QUOTES, shown * QUOTES);
-    const found = { answered: true, reason: null, refusal: null, quotes, page: shown, pages };
-    return { question, ...found, ms: since(started) };
-  }
-
-  const best = found.hits[0] ? certainty(found.hits[0]) : 0;
-  const refusal = unaskable ?? whyNotAnswered(found.question, best);
-  const near = hasNearest(refusal) ? differentArticles(found.hits, QUOTES, copies) : [];
-  const nearest = checked(near, certainty, library);
-  const reason = reasonOf(refusal, nearest[0]?.article);
-  const none = { answered: false, reason, refusal, quotes: [], page: 1, pages: 1 };
-  return { question, ...none, nearest, ms: since(started) };
+  return answerOf(await findQuotes(question, library, filters), page);
 }
 
-/** Quotes of places, less those that fail the check: what must never be shown is dropped, and logged. */
-function checked(places: Place[], certainty: (place: Place) => number, { articles, log }: Library): Quote[] {
-  return places.flatMap((place) => {
-    const quote = quoteOf(place, certainty(place));
-    const fault = faultOf(quote, articles);
-    if (fault === null) return [quote];
-    log.error('Dropped a quote', { fault, article: quote.article.id, start: quote.start, end: quote.end });
-    return [];
-  });
+/**
+ * A page of what was found, as an answer.
+ * @param size how many quotes are on a page
+ */
+export function answerOf(
+  { question, quotes: all, refusal, nearest, started }: Findings,
+  number = 1,
+  size = QUOTES,
+): Answer {
+  const { things: quotes, page, pages } = pageOf(all, size, number);
+  const ms = Number((performance.now() - started).toFixed(1));
+  if (refusal === null) return { question, answered: true, reason: null, refusal, quotes, page, pages, ms };
+  const reason = reasonOf(refusal, nearest[0]?.article);
+  return { question, answered: false, reason, refusal, quotes, page, pages, nearest, ms };
 }
 
 /** The answer to what is no question. */
@@ -112,19 +89,3 @@ export function answerToJson(answer: Answer): object {
     ms,
   };
 }
-
-function quoteOf({ article, start, end, best, alsoIn }: Place, certainty: number): Quote {
-  return {
-    text: article.text.slice(start, end),
-    start,
-    end,
-    highlight: { start: best.start, end: best.end },
-    score: round(certainty, 4),
-    article: summaryOf(article),
-    alsoIn: alsoIn.map(summaryOf),
-  };
-}
-
-const since = (started: number): number => round(performance.now() - started, 1);
-
-const round = (number: number, digits: number): number => Number(number.toFixed(digits));

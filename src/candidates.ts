@@ -63,7 +63,9 @@ export function findCandidates(
 /** The passages that cover most of the question, of those that are searched; in one pass, since there may be many. */
 function mostCovered(coverage: Coverage | null, isSearched: (position: number) => boolean): number[] {
   const best: { position: number; share: number }[] = [];
-  for (const [position, share] of coverage?.shares.entries() ?? []) {
+  const shares = coverage?.shares ?? new Float32Array();
+  for (let position = 0; position < shares.length; position++) {
+    const share = shares[position] as number;
     if (share <= (best[BY_WORDS - 1]?.share ?? 0) || !isSearched(position)) continue;
     best.push({ position, share });
     best.sort((one, other) => other.share - one.share);

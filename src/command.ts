@@ -1,4 +1,4 @@
-import type { ArticleSummary } from './article/article.js';
+import type { Choice } from './catalogue.js';
 import type { Library } from './library.js';
 import type { CommandName, OptionName } from './phrases.js';
 import type { View } from './view.js';
@@ -15,25 +15,18 @@ export type CommandOption = { name: OptionName; required?: boolean; autocomplete
 /** What a command is given: its options by their names, as text. */
 export type Options = Record<string, string>;
 
-/** Something that can be chosen while an option is typed, free of any language. */
-export type Choice =
-  | { kind: 'article'; article: ArticleSummary }
-  | { kind: 'publisher'; publisher: string; articles: number; newest: string | null }
-  | { kind: 'language'; language: string; articles: number }
-  | { kind: 'day'; day: string; articles: number };
-
 /** What can be run: it knows neither Discord nor the terminal. */
 export interface Runnable<Given = Options> {
   definition: { name: string };
   run(options: Given, library: Library): Promise<View>;
-}
-
-/** A slash command: what it is called and takes, and what it shows. */
-export interface Command<Given = Options> extends Runnable<Given> {
-  definition: { name: CommandName; options: CommandOption[] };
   /**
    * What can be chosen for an option, the likeliest first.
    * @param typed what is typed of it so far
    */
   complete?(option: string, typed: string, library: Library): Choice[];
+}
+
+/** A slash command: what it is called and takes, and what it shows. */
+export interface Command<Given = Options> extends Runnable<Given> {
+  definition: { name: CommandName; options: CommandOption[] };
 }

@@ -79,7 +79,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(set);
   const wrong = parsed.success
-    ? overlappingFolders(parsed.data.SEEDS_DIR, parsed.data.INDEX_DIR)
+    ? wrongFolders(parsed.data.SEEDS_DIR, parsed.data.INDEX_DIR, parsed.data.DATA_DIR)
     : parsed.error.issues.map(
         ({ path, message }) => `${path.join('.')}: ${message}${found(path.join('.'), set)}`,
       );
@@ -109,9 +109,19 @@ function found(name: string, set: Record<string, string | undefined>): string {
   return name === 'DISCORD_TOKEN' ? '; found something else' : `; found ${JSON.stringify(set[name])}`;
 }
 
-/** The index is written to, and the articles are read with everything below them: neither may lie in the other. */
-function overlappingFolders(seeds: string, index: string): string[] {
-  const [one, other] = [resolve(seeds) + sep, resolve(index) + sep];
-  if (!one.startsWith(other) && !other.startsWith(one)) return [];
-  return [`SEEDS_DIR and INDEX_DIR: expected two folders apart from each other; found ${seeds} and ${index}`];
+/**
+ * The index is written to, and the articles are read with everything below them: neither may lie in the other, and what
+ * people think of answers must not be read as articles.
+ */
+function wrongFolders(seeds: string, index: string, data: string): string[] {
+  const isWithin = (one: string, other: string): boolean =>
+    `${resolve(one)}${sep}`.startsWith(resolve(other) + sep);
+  return [
+    ...(isWithin(seeds, index) || isWithin(index, seeds)
+      ? [`SEEDS_DIR and INDEX_DIR: expected two folders apart from each other; found ${seeds} and ${index}`]
+      : []),
+    ...(isWithin(data, seeds)
+      ? [`DATA_DIR: expected a folder that is not within SEEDS_DIR; found ${data} and ${seeds}`]
+      : []),
+  ];
 }

@@ -1,12 +1,22 @@
 import type { Article } from './article/article.js';
-import { type Notice, NoticeError } from './notice.js';
+import { isCalendarDay } from './day/days.js';
+import { findArticle } from './find-article.js';
+import { folded } from './folded.js';
+import { isLanguage, tagOfLanguage } from './language-names.js';
+import { NameSearch } from './name-search.js';
+import { noSuch } from './no-such.js';
+import { NoticeError } from './notice.js';
+import { publishersOf } from './publishers.js';
 
 /** Which articles are searched; what is not said is not asked for. */
 export interface Filters {
   /** Ids or files of articles. */
   articles?: string[];
+  /** An id, a file, or a title or a part of one. */
+  article?: string;
+  /** A name, in whatever spelling; or a part of some, where it is the name of none. */
   publisher?: string;
-  /** A BCP 47 tag; "en" takes "en-GB" too. */
+  /** A BCP 47 tag, of which "en" takes "en-GB" too; or the name of a language. */
   language?: string;
   /** Published on this day or later, YYYY-MM-DD; articles without a date are left out. */
   after?: string;
@@ -15,50 +25,32 @@ export interface Filters {
 }
 
 /** Filters as they are typed: one article, or several that are separated by commas. */
-export type FilterTexts = { [name in keyof Filters]?: string } & { article?: string };
+export type FilterTexts = { [name in keyof Filters]?: string };
 
-export function readFilters({ article, articles, ...others }: FilterTexts): Filters {
-  const several = articles
+export function readFilters({ articles, ...others }: FilterTexts): Filters {
+  const names = articles
     ?.split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const names = article === undefined ? several : [article, ...(several ?? [])];
   return { ...others, ...(names && { articles: names }) };
 }
+
+type Check = (article: Article) => boolean;
 
 /**
  * The articles that filters leave, as a check; null where they leave all.
  * @throws UserError where a filter is none, or leaves no article
  */
-export function articleFilter(
-  filters: Filters,
-  articles: readonly Article[],
-): ((article: Article) => boolean) | null {
-  const { articles: wanted, publisher, language, after, before } = filters;
-  const checks: ((article: Article) => boolean)[] = [];
-  if (wanted) {
-    const known = new Set(articles.flatMap(({ id, file }) => [id, file]));
-    const missing = wanted.find((name) => !known.has(name));
-    const files = articles.map(({ file }) => file);
-    if (missing !== undefined) throw noSuch('no-such-article', missing, files);
-    checks.push(({ id, file }) => wanted.includes(id) || wanted.includes(file));
+export function articleFilter(filters: Filters, articles: readonly Article[]): Check | null {
+  const { articles: wanted, article, publisher, language, after, before } = filters;
+  const checks: Check[] = [];
+  if (wanted) checks.push(isOneOf(wanted, articles));
+  if (article !== undefined) {
+    const ids = new Set(findArticle(article, articles).map(({ id }) => id));
+    checks.push(({ id }) => ids.has(id));
   }
-  if (publisher !== undefined) {
-    const name = fold(publisher);
-    const isFrom = (article: Article): boolean =>
-      name !== '' && article.publisher !== null && fold(article.publisher).includes(name);
-    const publishers = articles.map((article) => article.publisher);
-    if (!articles.some(isFrom)) throw noSuch('no-such-publisher', publisher, publishers);
-    checks.push(isFrom);
-  }
-  if (language !== undefined) {
-    const tag = language.toLowerCase();
-    const isIn = (article: Article): boolean =>
-      article.language !== null && `${article.language.toLowerCase()}-`.startsWith(`${tag}-`);
-    const languages = articles.map((article) => article.language);
-    if (!articles.some(isIn)) throw noSuch('no-such-language', language, languages);
-    checks.push(isIn);
-  }
+  if (publisher !== undefined) checks.push(isFrom(publisher, articles));
+  if (language !== undefined) checks.push(isIn(language, articles));
   if (after !== undefined) {
     const day = checkDay(after);
     checks.push(({ date }) => date !== null && date >= day);
@@ -68,30 +60,45 @@ export function articleFilter(
     checks.push(({ date }) => date !== null && date <= day);
   }
   if (checks.length === 0) return null;
-  const isWanted = (article: Article): boolean => checks.every((check) => check(article));
+  const isWanted: Check = (one) => checks.every((check) => check(one));
   if (!articles.some(isWanted)) throw new NoticeError({ kind: 'nothing-left' });
   return isWanted;
 }
 
 /** @throws UserError where a text is no day of the calendar */
 export function checkDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new NoticeError({ kind: 'no-day', text });
+  if (!isCalendarDay(text)) throw new NoticeError({ kind: 'no-day', text });
   return text;
 }
 
-const MOST_NAMED = 10;
-
-/** @param known what could have been asked for */
-function noSuch(
-  kind: Extract<Notice, { known: string[] }>['kind'],
-  text: string,
-  known: (string | null)[],
-): NoticeError {
-  const names = [...new Set(known.filter((name) => name !== null))];
-  const more = Math.max(0, names.length - MOST_NAMED);
-  return new NoticeError({ kind, text, known: names.slice(0, MOST_NAMED), more });
+function isOneOf(wanted: string[], articles: readonly Article[]): Check {
+  const known = new Set(articles.flatMap(({ id, file }) => [id, file]));
+  const missing = wanted.find((name) => !known.has(name));
+  const files = articles.map(({ file }) => file);
+  if (missing !== undefined) throw noSuch('no-such-article', missing, files);
+  // There may be thousands, as of one publisher.
+  const names = new Set(wanted);
+  return ({ id, file }) => names.has(id) || names.has(file);
 }
 
-/** Without accents and in small letters, as people type names. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+function isFrom(typed: string, articles: readonly Article[]): Check {
+  const wanted = folded(typed);
+  const spellings = [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))];
+  const names = spellings.map((spelling) => ({ spelling, name: folded(spelling) }));
+  const equal = names.filter(({ name }) => name === wanted);
+  const found = equal.length > 0 ? equal : names.filter(({ name }) => wanted !== '' && name.includes(wanted));
+  if (found.length === 0) {
+    const publishers = publishersOf(articles).map(({ publisher }) => publisher);
+    const near = new NameSearch(publishers, (publisher) => publisher).find(typed);
+    throw noSuch('no-such-publisher', typed, [...near, ...publishers]);
+  }
+  const wantedOnes = new Set(found.map(({ spelling }) => spelling));
+  return ({ publisher }) => publisher !== null && wantedOnes.has(publisher);
+}
+
+function isIn(typed: string, articles: readonly Article[]): Check {
+  const languages = [...new Set(articles.flatMap(({ language }) => language ?? []))];
+  const tag = tagOfLanguage(typed, languages);
+  if (tag === null) throw noSuch('no-such-language', typed, languages);
+  return ({ language }) => language !== null && isLanguage(language, tag);
+}

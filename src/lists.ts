@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readBytes, writeWhole } from './whole-file.js';
 
 /** Lists of whole numbers, one after the other: a million small arrays would take ten times the memory. */
 export class Lists {
@@ -18,15 +18,11 @@ export class Lists {
 
   /** As a file: how many lists there are, where they start, and what is in them. */
   async save(path: string): Promise<void> {
-    const all = new Uint32Array(1 + this.starts.length + this.values.length);
-    all[0] = this.count;
-    all.set(this.starts, 1);
-    all.set(this.values, 1 + this.starts.length);
-    await writeFile(path, new Uint8Array(all.buffer));
+    await writeWhole(path, [new Uint32Array([this.count]), this.starts, this.values]);
   }
 
   static async load(path: string): Promise<Lists> {
-    const all = new Uint32Array(new Uint8Array(await readFile(path)).buffer);
+    const all = new Uint32Array(await readBytes(path));
     const values = 2 + (all[0] ?? 0);
     return new Lists(all.subarray(1, values), all.subarray(values));
   }

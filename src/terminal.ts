@@ -1,113 +1,111 @@
-import pico from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { Answer, Quote } from './answer.js';
-import type { ArticleSummary } from './article/article.js';
 import { en } from './languages/en.js';
 import { noticeInWords } from './notice.js';
-import { attributionOf, dateOf, publisherOf, type SourcesView, sizeOf, titleOf, type View } from './view.js';
-
-/** What a terminal can show. */
-export interface TerminalStyle {
-  colour: boolean;
-  /** Columns at which lines are broken; null leaves every line whole, as for a file. */
-  width: number | null;
-}
+import { Lines, type TerminalStyle } from './terminal-lines.js';
+import {
+  type ArticleView,
+  attributionOf,
+  type CompareView,
+  dateOf,
+  type SourcesView,
+  type StatusView,
+  type View,
+} from './view.js';
 
 /** A view as lines of text, readable without colour; without a line feed at the end. */
 export function toTerminal(view: View, style: TerminalStyle): string {
-  const print = new Printer(style);
+  const lines = new Lines(style);
   switch (view.kind) {
     case 'answer':
-      return print.answer(view.answer);
+      return answered(view.answer, quotes, lines);
+    case 'compare':
+      return compared(view, lines);
+    case 'timeline':
+      return answered(view.answer, dated, lines);
+    case 'article':
+      return articlePart(view, lines);
     case 'sources':
-      return print.sources(view);
+      return sources(view, lines);
+    case 'status':
+      return status(view);
+    case 'help':
+      return lines.block('', en.help.heading);
     case 'notice':
-      return noticeInWords(view.notice, en);
-    default:
-      return view.kind;
+      return lines.block('', noticeInWords(view.notice, en));
   }
 }
 
-class Printer {
-  private readonly colours;
-
-  constructor(private readonly style: TerminalStyle) {
-    this.colours = pico.createColors(style.colour);
-  }
-
-  answer(answer: Answer): string {
-    if (answer.answered) return answer.quotes.map((quote, i) => this.quote(quote, i + 1)).join('\n\n');
-    const nearest = answer.nearest ?? [];
-    return [
-      this.block('', answer.reason ?? ''),
-      ...(nearest.length > 0 ? ['The nearest to it:'] : []),
-      ...nearest.map(({ article }) => this.block('  - ', attributionOf(article))),
-    ].join('\n');
-  }
-
-  /** The quote in its own lines, the sentence that answers best after a ">", then whose it is. */
-  private quote({ text, start, highlight, article, alsoIn }: Quote, rank: number): string {
-    const before = text.slice(0, highlight.start - start);
-    const best = text.slice(highlight.start - start, highlight.end - start);
-    const after = text.slice(highlight.end - start);
-    const plain = (part: string) => linesOf(part).map((line) => this.block('     ', line));
-    const marked = linesOf(best).map((line) => this.block('   > ', line, this.colours.bold));
-    const lines = [...plain(before), ...marked, ...plain(after)];
-    const number = `${rank}.`.padEnd(3);
-    return [
-      lines.join('\n').replace(/^ {3}/, number),
-      this.block('     ', `— ${attributionOf(article)}`, this.colours.dim),
-      ...alsoIn.map((other) => this.block('     ', `  also in ${attributionOf(other)}`, this.colours.dim)),
-      ...(article.url ? [this.block('     ', article.url, this.colours.dim)] : []),
-      ...(article.note ? [this.block('     ', `Note: ${article.note}`, this.colours.dim)] : []),
-    ].join('\n');
-  }
-
-  sources({ articles, page, pages, total }: SourcesView): string {
-    const shown = articles.map((article) => this.article(article));
-    const next = page < pages ? `; /sources ${page + 1} shows the next` : '';
-    if (pages > 1) shown.push(`Page ${page} of ${pages}, ${total.toLocaleString('en')} articles${next}.`);
-    return shown.join('\n\n');
-  }
-
-  private article(article: ArticleSummary): string {
-    const facts = [
-      publisherOf(article),
-      dateOf(article),
-      article.language ?? 'language unknown',
-      sizeOf(article),
-    ].join(' · ');
-    return [
-      this.block('', titleOf(article), this.colours.bold),
-      this.block('  ', facts),
-      ...(article.authors ? [this.block('  ', `By ${article.authors.join(', ')}`)] : []),
-      ...(article.dateReason ? [this.block('  ', `Date ${dateReason(article)}`)] : []),
-      ...(article.note ? [this.block('  ', `Note: ${article.note}`)] : []),
-      ...(article.url ? [this.block('  ', article.url)] : []),
-      this.block('  ', article.file, this.colours.dim),
-    ].join('\n');
-  }
-
-  /** A paragraph behind its first words, its further lines indented as far. */
-  private block(first: string, text: string, paint: (text: string) => string = (plain) => plain): string {
-    const { width } = this.style;
-    const lines = width === null ? text : wrapAnsi(text, Math.max(20, width - first.length));
-    return (
-      first +
-      lines
-        .split('\n')
-        .map(paint)
-        .join(`\n${' '.repeat(first.length)}`)
-    );
-  }
+/** @param show prints the quotes, where there are some */
+function answered(answer: Answer, show: (quotes: Quote[], lines: Lines) => string, lines: Lines): string {
+  if (answer.answered) return show(answer.quotes, lines);
+  const nearest = answer.nearest ?? [];
+  return [
+    lines.block('', answer.reason ?? ''),
+    ...(nearest.length > 0 ? [en.answer.nearest] : []),
+    ...nearest.map(({ article }) => lines.block('  - ', attributionOf(article))),
+  ].join('\n');
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.trim());
+function quotes(all: Quote[], lines: Lines): string {
+  return all.map((quote, i) => lines.quote(quote, i + 1)).join('\n\n');
+}
 
-function dateReason({ dateSource, dateReason: reason }: ArticleSummary): string {
-  return dateSource === 'inferred' ? `inferred: ${reason}` : `${reason}`;
+/** Under each day its quotes. */
+function dated(all: Quote[], lines: Lines): string {
+  const shown = all.map((quote, i) => {
+    const day = quote.article.date;
+    const isNew = i === 0 || day !== all[i - 1]?.article.date;
+    return `${isNew ? `${lines.colours.bold(day ?? dateOf(quote.article))}\n` : ''}${lines.quote(quote, i + 1)}`;
+  });
+  return shown.join('\n\n');
+}
+
+function compared({ publishers, page, pages }: CompareView, lines: Lines): string {
+  const shown = publishers.map(({ publisher, quote }) => {
+    const name = lines.block('', publisher ?? en.facts.publisherUnknown, lines.colours.bold);
+    return `${name}\n${quote ? lines.quote(quote, null) : lines.block('     ', en.compare.nothing)}`;
+  });
+  if (pages > 1) shown.push(`Page ${page} of ${pages}${page < pages ? MORE : ''}.`);
+  return shown.join('\n\n');
+}
+
+function articlePart(view: ArticleView, lines: Lines): string {
+  const { article, text, start, end, cuts, highlight } = view;
+  const bounds = [0, ...cuts, text.length];
+  const pieces = bounds.slice(1).map((to, i) => {
+    const from = bounds[i] ?? 0;
+    const isHere = highlight && highlight.start >= start + from && highlight.end <= start + to;
+    return lines.marked(text.slice(from, to), start + from, isHere ? highlight : null);
+  });
+  const where = en.article.part(start + 1, end, article.length);
+  return [
+    lines.article(article),
+    pieces.filter((piece) => piece !== '').join(`\n     ${LEFT_OUT}\n`),
+    `${where}${end < article.length ? MORE : ''}.`,
+  ].join('\n\n');
+}
+
+const MORE = '; /more shows the next';
+const LEFT_OUT = '[…]';
+
+function sources({ articles, page, pages, total }: SourcesView, lines: Lines): string {
+  const shown = articles.map((article) => lines.article(article));
+  const next = page < pages ? `; /sources ${page + 1} shows the next` : '';
+  if (pages > 1) shown.push(`Page ${page} of ${pages}, ${total.toLocaleString('en')} articles${next}.`);
+  return shown.join('\n\n');
+}
+
+function status({ articles, passages, built, from, model, version, running }: StatusView): string {
+  const { status: words } = en;
+  const told = running && [
+    words.uptime(`${running.seconds} s`),
+    running.times ? words.times(running.times.count, running.times.median, running.times.p95) : words.noTimes,
+  ];
+  return [
+    `${words.articles(articles)}, ${words.passages(passages)}`,
+    words.built(built.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'), from),
+    words.model(model),
+    words.version(version),
+    ...(told ?? []),
+  ].join('\n');
 }

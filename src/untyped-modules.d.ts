@@ -28,3 +28,12 @@ declare module 'html-encoding-sniffer' {
     options?: { xml?: boolean; transportLayerEncodingLabel?: string; defaultEncoding?: string },
   ): string;
 }
+
+/** Parts of a package that has types for the whole only. */
+declare module '@xenova/transformers/src/env.js' {
+  export { env } from '@xenova/transformers';
+}
+
+declare module '@xenova/transformers/src/tokenizers.js' {
+  export { AutoTokenizer, PreTrainedTokenizer } from '@xenova/transformers';
+}

@@ -42,7 +42,10 @@ export interface TimelineView {
   filters: FilterTexts;
 }
 
-/** An article, and a part of its text: whole sentences. */
+/**
+ * An article, and a part of its text: whole sentences. The first part starts at 0, the last one ends where the text does.
+ * The next one is asked for with `from` as `end`, the one before with `from` as `-start` (see article-part.ts).
+ */
 export interface ArticleView {
   kind: 'article';
   article: ArticleSummary;
@@ -50,9 +53,9 @@ export interface ArticleView {
   text: string;
   start: number;
   end: number;
-  /** Offsets within the part at which something was left out of the text. */
+  /** Offsets within `text` at which something was left out of the article. */
   cuts: number[];
-  /** A sentence to be marked, as offsets into the article's text; null where none is. */
+  /** A sentence to be marked, as offsets into the article's text; null where none is in this part. */
   highlight: Span | null;
   /** The question that led here; null where none did. */
   question: string | null;

@@ -37,7 +37,7 @@ const READERS: Readers = {
   },
   readFeed: (text) => JSON.parse(text.replace('<rss>', '')).map(rawArticle),
   decodeText: (content) => content.toString(),
-  readFile: (name, content) => {
+  readFile: async (name, content) => {
     if (!/\.(?:txt|md|json)$/.test(name)) throw new UserError(`its format is not read (${name})`);
     if (name.endsWith('.json'))
       return JSON.parse(content.toString()).map((facts: Partial<RawArticle>) =>

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
 import { createCopies } from '../src/copies/copies.js';
-import type { Library } from '../src/library.js';
 import type { UnmentionedName } from '../src/names.js';
 import { passagesOf } from '../src/passage.js';
 import type { Hit } from '../src/search.js';
+import { libraryOf } from './made-library.js';
 import { makeArticle } from './make-article.js';
 
 const words = fc.oneof(
@@ -74,7 +74,7 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
           .sort((one, other) => other.score - one.score)
           .map((hit, i) => ({ ...hit, rank: i + 1 }));
         const logged: unknown[] = [];
-        const library: Library = {
+        const library = libraryOf([], {
           articles,
           search: async () => ({ hits, question }),
           log: { error: (...words: unknown[]) => void logged.push(words) },
@@ -87,7 +87,7 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
           ),
           isSameStatement: (one, other) => isSame && one.article !== other.article,
           baseline: { unshared: 0.4, shared: 0, deviation: 0.05 },
-        };
+        });
         const answer = await answerQuestion(asked, library);
 
         expect(logged).toEqual([]);

@@ -107,6 +107,66 @@ describe('the process that answers', () => {
     expect(quotesOf(await answering.run('ask', QUESTION))[0]).toContain('176 Drohnen');
   });
 
+  it('completes an option at once, past all questions that wait', async () => {
+    await create().open();
+    const settled: string[] = [];
+    const asked = Array.from({ length: 20 }, () =>
+      answering.run('ask', QUESTION).then(() => settled.push('ask')),
+    );
+    const choices = await answering.complete('ask', 'publisher', 'kyv');
+    settled.push('choices');
+    await Promise.all(asked);
+    expect(choices).toEqual([
+      { kind: 'publisher', publisher: 'The Kyiv Independent', articles: 1, newest: '2025-02-26' },
+    ]);
+    expect(settled.indexOf('choices')).toBeLessThan(5);
+    expect(said).toEqual([]);
+  });
+
+  it('completes with nothing what it does not know', async () => {
+    await create().open();
+    expect(await answering.complete('ask', 'question', 'kyiv')).toEqual([]);
+    expect(await answering.complete('sources', 'page', '1')).toEqual([]);
+    expect(await answering.complete('nothing', 'publisher', 'kyiv')).toEqual([]);
+  });
+
+  it('completes with nothing, in time, before it is open, while it hangs, when it died and when it is closed', async () => {
+    const opened = create(400).open();
+    expect(await answering.complete('ask', 'publisher', '')).toEqual([]);
+    await opened;
+    const pid = children[0]?.pid ?? 0;
+    await pause(pid);
+    const started = performance.now();
+    expect(await answering.complete('ask', 'publisher', '')).toEqual([]);
+    expect(performance.now() - started).toBeGreaterThan(900);
+    expect(performance.now() - started).toBeLessThan(2_500);
+    // That it is not answered in time is no reason to kill it, and what it says too late is not heard.
+    expect(children.map(({ signalCode }) => signalCode)).toEqual([null]);
+    process.kill(pid, 'SIGCONT');
+    expect(await answering.complete('ask', 'language', 'de')).toEqual([
+      { kind: 'language', language: 'de', articles: 1 },
+    ]);
+    const gone = new Promise((resolve) => children[0]?.once('exit', resolve));
+    process.kill(pid, 'SIGKILL');
+    expect(await answering.complete('ask', 'publisher', '')).toEqual([]);
+    await gone;
+    await answering.close();
+    expect(await answering.complete('ask', 'publisher', '')).toEqual([]);
+  });
+
+  it('watches over a question though options are completed meanwhile', async () => {
+    await create(400).open();
+    const [child] = children;
+    const asked = answering.run('ask', QUESTION);
+    await answering.complete('ask', 'publisher', '');
+    await asked;
+    await pause(child?.pid ?? 0);
+    const again = answering.run('ask', QUESTION);
+    void answering.complete('ask', 'publisher', '');
+    expect(quotesOf(await again)[0]).toContain('176 Drohnen');
+    expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL', null]);
+  });
+
   it('answers nothing after it is closed', async () => {
     await create().open();
     await pause(children[0]?.pid ?? 0);

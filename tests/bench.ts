@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { commandLine, run } from '../src/scripts/command-line.js';
 import { archiveRows, measureArchive } from './bench/archive.js';
 import { botRows, measureBot } from './bench/bot.js';
+import { completionRows, measureCompletion } from './bench/completion.js';
 import { killRows, measureKills } from './bench/kills.js';
 import { tableOf } from './bench/table.js';
 
@@ -32,8 +33,10 @@ const command = commandLine(
       return;
     }
     const bot = await measureBot(questions);
+    const completion = await measureCompletion();
     const killed = await measureKills(kills);
-    console.log(json ? JSON.stringify({ ...bot, killed }) : tableOf([...botRows(bot), ...killRows(killed)]));
+    const rows = [...botRows(bot), ...completionRows(completion), ...killRows(killed)];
+    console.log(json ? JSON.stringify({ ...bot, completion, killed }) : tableOf(rows));
     process.exit();
   });
 

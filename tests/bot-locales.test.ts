@@ -11,8 +11,8 @@ import { BotProgram } from './discord/bot-program.js';
 import { nameIn } from './discord/command-limits.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { checks } from './discord/limits.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import { programEnvironment } from './program.js';
 
 const LOCALES = ['en-US', 'en-GB', 'de', 'ru', 'uk', 'fr', 'es-ES', 'es-419', 'pl'];
@@ -117,7 +117,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   it('buttons answer in the words of whoever taps', async () => {
     const answer = await discord.ask(DRONES).answer();
     const { phrases } = languages.readerOf(locale);
-    const context = await discord.tap('Context 1', answer, { locale }).answer();
+    const context = await discord.tap('In context', answer, { locale }).answer();
     expect(readMessage(context.message)).toContain(`[${phrases.buttons.passages}]`);
     const thanks = await discord.tap('👍', answer, { locale }).said();
     expect(readMessage(thanks.message)).toBe(noticeInWords({ kind: 'thanks', isUp: true }, phrases));

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { withoutInvisible } from '../src/article/invisible.js';
 import { checkQuestion } from '../src/question.js';
 import { BotProgram } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import { everyControl } from './discord/limits.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import type { Standing } from './discord/standing.js';
 import { tapEverything } from './discord/tap-everything.js';
 
@@ -105,6 +106,8 @@ const QUESTIONS = [
   'Where\u202E did the ministers meet?\u202C',
   'Where did the ministers meet? 👩‍👩‍👧‍👦 e\u0301 \uFE0F',
 ];
+/** Without white space, and without the invisible characters that are cleaned away. */
+const lettersOf = (text: string): string => withoutInvisible(text).replace(/\s+/g, '');
 const firstLine = ({ message }: Standing): string => readMessage(message).split('\n')[0] ?? '';
 const FAULT = /Something went wrong/;
 
@@ -118,9 +121,9 @@ describe('whatever articles hold', () => {
         const outcomes = await tapEverything(discord, shown);
         expect(outcomes.length).toBeGreaterThan(2);
         expect(outcomes.filter(({ text }) => FAULT.test(text) || text.includes('⟨'))).toEqual([]);
-        const texts = Object.values(ARTICLES).map(({ text }) => text.replace(/\s+/g, ''));
+        const texts = Object.values(ARTICLES).map(({ text }) => lettersOf(text));
         for (const { text } of quotationsOf(shown.message)) {
-          expect(texts.some((of) => of.includes(text.replace(/\s+/g, '')))).toBe(true);
+          expect(texts.some((of) => of.includes(lettersOf(text)))).toBe(true);
         }
       }
     },
@@ -138,12 +141,11 @@ describe('whatever articles hold', () => {
       expect(readMessage(last.message)).not.toMatch(/⟨|Something went wrong/);
       read.push(quotationsOf(last.message));
     }
-    const words = (text: string): string => text.replace(/\s+/g, '');
     const whole = read
       .flat()
-      .map(({ text }) => words(text))
+      .map(({ text }) => lettersOf(text))
       .join('');
-    expect(whole).toBe(words(ARTICLES[name]?.text ?? ''));
+    expect(whole).toBe(lettersOf(ARTICLES[name]?.text ?? ''));
   });
 
   it('/sources lists it, and offers it while somebody types', async () => {

@@ -147,6 +147,6 @@ describe('a message that stands', () => {
 
 it('is invited with all rights that it needs, and no other', async () => {
   const line = await bot.says(/To add the bot to a server, open/);
-  const query = new URL(/https:\S+/.exec(line)?.[0] ?? '').searchParams;
+  const query = new URL(/https:[^\s"]+/.exec(line)?.[0] ?? '').searchParams;
   expect(query.get('permissions')).toBe(`${VIEW | SEND | SEND_IN_THREADS}`);
 });

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { BotProgram } from './discord/bot-program.js';
 import type { Shown } from './discord/conversation.js';
 import { FakeDiscord } from './discord/fake-discord.js';
-import { quotationsOf } from './discord/quotations.js';
 import { readMessage } from './discord/render.js';
+import { quotationsOf } from './discord/sent.js';
 import type { Standing } from './discord/standing.js';
 import { type Outcome, tapEverything } from './discord/tap-everything.js';
 import { ROOT, runProgram } from './program.js';
@@ -77,7 +77,7 @@ describe('a quote', () => {
   it('is seen in its context with one command and one tap, by who taps alone', async () => {
     const answer = await ask(DRONES);
     for (const asker of [{}, SOMEBODY_ELSE]) {
-      const tapped = discord.tap('Context 1', answer, asker);
+      const tapped = discord.tap('In context', answer, asker);
       const context = await tapped.answer();
       expect([context.ephemeral, tapped.acknowledged?.update]).toEqual([true, false]);
       expect(firstLine(context)).toBe(DRONES);
@@ -90,7 +90,7 @@ describe('a quote', () => {
   });
 
   it('leads to its whole article, and to all that it says on the question', async () => {
-    const context = await discord.tap('Context 1', await ask(DRONES)).answer();
+    const context = await discord.tap('In context', await ask(DRONES)).answer();
     const read = [...(quotationsOf(context.message).map(({ text }) => text) ?? [])];
     let last: Shown = context;
     while (readMessage(last.message).includes('[◀ Earlier]'))
@@ -174,9 +174,9 @@ describe('every button and menu', () => {
 describe('an index that was built between an answer and a tap', () => {
   it('shows what is there, and says of what is gone that it is, and offers to ask again', async () => {
     const answer = await ask(DRONES);
-    const [context, more] = [await discord.tap('Context 1', answer).answer(), answer];
+    const [context, more] = [await discord.tap('In context', answer).answer(), answer];
     await rebuild(change('176 Drohnen', '911 Drohnen'));
-    const gone = await discord.tap('Context 1', aWeekLater(more)).answer();
+    const gone = await discord.tap('In context', aWeekLater(more)).answer();
     expect(readMessage(gone.message)).toBe(`${DRONES}\n${GONE}\n[Ask again]`);
     expect(gone.ephemeral).toBe(true);
     const again = await discord.tap('Ask again', gone).answer();
@@ -185,17 +185,17 @@ describe('an index that was built between an answer and a tap', () => {
     // The article is there, though that sentence is not.
     const passages = await discord.tap('More from this article', context).answer();
     expect(readMessage(passages.message)).toContain('911 Drohnen');
-    expect(readMessage((await discord.tap('Context 1', again).answer()).message)).toContain('911 Drohnen');
+    expect(readMessage((await discord.tap('In context', again).answer()).message)).toContain('911 Drohnen');
   });
 
   it('says so of a whole article that is gone', async () => {
     const answer = await ask(DRONES);
-    const context = await discord.tap('Context 1', answer).answer();
+    const context = await discord.tap('In context', answer).answer();
     const article = await discord.command('article', { article: GERMAN }).answer();
     const text = readFileSync(path(), 'utf8');
     await rebuild(() => rmSync(path()));
     const outcomes = [
-      await discord.tap('Context 1', answer).said(),
+      await discord.tap('In context', answer).said(),
       await discord.tap('More from this article', context).said(),
     ];
     for (const gone of outcomes) {
@@ -205,7 +205,7 @@ describe('an index that was built between an answer and a tap', () => {
     expect([readMessage(later.message), later.ephemeral]).toEqual([GONE, true]);
     expect(firstLine(await discord.tap('Ask again', outcomes[0] as Shown).said())).toBe(DRONES);
     await rebuild(() => writeFileSync(path(), text));
-    expect(readMessage((await discord.tap('Context 1', answer).said()).message)).toContain('911 Drohnen');
+    expect(readMessage((await discord.tap('In context', answer).said()).message)).toContain('911 Drohnen');
   });
 
   it('is no matter to what did not change, nor are a cut connection and a killed process', async () => {
@@ -222,6 +222,6 @@ describe('an index that was built between an answer and a tap', () => {
     await restart('SIGKILL');
     expect(await tapEverything(discord, aWeekLater(answer))).toEqual(before);
     const drones = await ask(DRONES);
-    expect(readMessage((await discord.tap('Context 1', drones).answer()).message)).toContain('913 Drohnen');
+    expect(readMessage((await discord.tap('In context', drones).answer()).message)).toContain('913 Drohnen');
   });
 });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { answerQuestion } from '../src/answer.js';
+import { ask } from '../commands/ask.js';
 import { readConfig } from '../src/config.js';
 import { toMessage } from '../src/discord/message.js';
 import { readQuestions } from '../src/eval/questions.js';
+import { en } from '../src/languages/en.js';
 import { openLibrary } from '../src/scripts/open-library.js';
 import { BotProgram } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
@@ -32,6 +33,7 @@ afterAll(async () => {
   discord.close();
 });
 
+const READER = { phrases: en, locale: 'en-US' };
 const GERMAN_ANSWER =
   'Die ukrainische Luftwaffe sagte, russische Truppen hätten über Nacht in der Ukraine einen Flut von 176 Drohnen ' +
   'ins Leben gerufen, von denen die meisten durch Jamming zerstört oder behindert wurden.';
@@ -51,7 +53,13 @@ describe('commands', () => {
       {
         ...common,
         name: 'ask',
-        options: [{ type: 3, name: 'question', required: true, min_length: 2, max_length: 300 }, onlyYou],
+        options: [
+          { type: 3, name: 'question', required: true, min_length: 2, max_length: 300 },
+          ...['publisher', 'article', 'after', 'before', 'language'].map((name) => {
+            return { type: 3, name, max_length: 100, autocomplete: true };
+          }),
+          onlyYou,
+        ],
       },
       { ...common, name: 'sources', options: [{ type: 4, name: 'page', min_value: 1 }, onlyYou] },
     ]);
@@ -165,8 +173,8 @@ describe('questions by the hundred', () => {
     const library = await openLibrary(readConfig(programEnvironment(env)));
     const expected: string[] = [];
     for (const { question } of some) {
-      const answer = await answerQuestion(question, library);
-      const { flags, components } = toMessage({ kind: 'answer', answer });
+      const view = await ask.run({ question }, library);
+      const { flags, components } = toMessage(view, READER, { isPrivate: false });
       expected.push(
         readMessage(checks.message.parse({ flags, components, allowed_mentions: { parse: [] } })),
       );

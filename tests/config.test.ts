@@ -14,6 +14,8 @@ describe('readConfig', () => {
       embeddingModel: 'models/multilingual-e5-small',
       hubUrl: 'https://huggingface.co',
       logFormat: 'text',
+      dataDir: 'data',
+      cooldown: { user: 3, guild: 1 },
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DISCORD_TOKEN: '', SEEDS_DIR: ' ', DISCORD_API_URL: '', HOME: '/home' })).toEqual(
@@ -32,6 +34,9 @@ describe('readConfig', () => {
         EMBEDDING_MODEL: 'hf:owner/name@v1',
         HF_ENDPOINT: 'http://127.0.0.1:1',
         LOG_FORMAT: 'json',
+        DATA_DIR: '/var/lib/talks',
+        COOLDOWN_USER: '0',
+        COOLDOWN_GUILD: '2.5',
       }),
     ).toEqual({
       discordToken: TOKEN,
@@ -42,6 +47,8 @@ describe('readConfig', () => {
       embeddingModel: 'hf:owner/name@v1',
       hubUrl: 'http://127.0.0.1:1',
       logFormat: 'json',
+      dataDir: '/var/lib/talks',
+      cooldown: { user: 0, guild: 2.5 },
     });
   });
 
@@ -51,6 +58,8 @@ describe('readConfig', () => {
       DISCORD_GUILD_ID: 'my server',
       DISCORD_API_URL: 'ftp://example.org',
       EMBEDDING_MODEL: 'hf:name',
+      COOLDOWN_USER: '-1',
+      COOLDOWN_GUILD: '3s',
       LOG_FORMAT: 'xml',
     };
     expect(() => readConfig(wrong)).toThrow(
@@ -60,6 +69,8 @@ describe('readConfig', () => {
         '  DISCORD_GUILD_ID: expected the id of a server, a number of up to 20 digits; found "my server"',
         '  DISCORD_API_URL: expected an address such as http://127.0.0.1:4000/api; found "ftp://example.org"',
         '  EMBEDDING_MODEL: expected a folder, or hf:owner/name, or hf:owner/name@revision; found "hf:name"',
+        '  COOLDOWN_USER: expected seconds, a number from 0 to 9999; found "-1"',
+        '  COOLDOWN_GUILD: expected seconds, a number from 0 to 9999; found "3s"',
         '  LOG_FORMAT: expected text or json; found "xml"',
       ].join('\n'),
     );
@@ -73,5 +84,13 @@ describe('readConfig', () => {
     expect(() => readConfig({ SEEDS_DIR: seeds, INDEX_DIR: index })).toThrow(
       `SEEDS_DIR and INDEX_DIR: expected two folders apart from each other; found ${seeds} and ${index}`,
     );
+  });
+
+  it.each(['seeds', './seeds/data'])('refuses to keep votes among the articles, in %s', (data) => {
+    expect(() => readConfig({ DATA_DIR: data })).toThrow(
+      `DATA_DIR: expected a folder that is not within SEEDS_DIR; found ${data} and seeds`,
+    );
+    expect(readConfig({ DATA_DIR: '.', SEEDS_DIR: 'seeds' }).dataDir).toBe('.');
+    expect(readConfig({ DATA_DIR: 'seeds-data' }).dataDir).toBe('seeds-data');
   });
 });

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Embedder } from '../src/embedding/embedder.js';
+import { hashModel } from '../src/embedding/hash-model.js';
 import { fetchModel, parseHubModel } from '../src/embedding/hub.js';
-import { hashModel, readModelFolder } from '../src/embedding/model-folder.js';
+import { readModelFolder } from '../src/embedding/model-folder.js';
 import { cosine, loadModel, MODEL } from './model.js';
 
 let embedder: Embedder;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleFilter, checkDay, type Filters, readFilters } from '../src/filters.js';
+import { NoticeError } from '../src/notice.js';
 import { makeArticle } from './make-article.js';
 
 const ARTICLES = [
@@ -15,6 +16,14 @@ const ARTICLES = [
   makeArticle({ id: 'four', file: 'four.txt', language: null }),
 ];
 
+function noticeOf(work: () => unknown) {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof NoticeError && 'known' in error.notice) return error.notice;
+  }
+  return null;
+}
 const left = (filters: Filters): string[] =>
   ARTICLES.filter(articleFilter(filters, ARTICLES) ?? (() => true)).map(({ id }) => id);
 
@@ -76,6 +85,113 @@ describe('articleFilter', () => {
     expect(() => articleFilter({ publisher: 'Reuters' }, [makeArticle()])).toThrow(
       'No article is from "Reuters". None is stated.',
     );
+  });
+});
+
+describe('the filter for a publisher', () => {
+  const papers = ['The Times', 'THE TÍMES', 'The Sunday Times', 'Times of Malta', '📰', null].map(
+    (publisher, i) => makeArticle({ id: `${i}`, publisher }),
+  );
+  const idsFrom = (publisher: string): string[] =>
+    papers.filter(articleFilter({ publisher }, papers) ?? (() => true)).map(({ id }) => id);
+
+  it.each([
+    ['the times', ['0', '1']],
+    ['The “Times”', ['0', '1']],
+    ['times', ['0', '1', '2', '3']],
+    ['Sunday', ['2']],
+    ['of malta', ['3']],
+    ['📰', ['4']],
+  ])('%j takes the one of that name, or those that contain it', (publisher, ids) => {
+    expect(idsFrom(publisher)).toEqual(ids);
+  });
+
+  it('names what is near first, each spelling of a publisher once', () => {
+    expect(() => idsFrom('Sundae Tims')).toThrow(
+      'No article is from "Sundae Tims". Choose from The Sunday Times, The Times, Times of Malta, 📰.',
+    );
+  });
+});
+
+describe('the filter for an article', () => {
+  const TITLES = [
+    'Talks in Riyadh',
+    'Talks in Łódź: “No deal”',
+    'Talks in Riyadh, again',
+    'TALKS IN RÍYADH',
+    null,
+  ];
+  const papers = TITLES.map((title, i) =>
+    makeArticle({
+      id: `id${i}`,
+      file: `${i % 2}.txt`,
+      title,
+      text: 'Lavrov led the Russian delegation to the talks in the Saudi capital.',
+    }),
+  );
+  const idsOf = (article: string): string[] =>
+    papers.filter(articleFilter({ article }, papers) ?? (() => true)).map(({ id }) => id);
+
+  it.each([
+    ['id2', ['id2']],
+    ['1.txt', ['id1', 'id3']],
+    ['talks in riyadh', ['id0', 'id3']],
+    ['Talks in Riyadh again', ['id2']],
+    ['no DEAL', ['id1']],
+    ['again', ['id2']],
+    ['Lavrov led the Russian delegation', ['id4']],
+  ])('%j takes what has that id, file or title', (article, ids) => {
+    expect(idsOf(article)).toEqual(ids);
+  });
+
+  it('names the nearest where a part is in several titles, or in none', () => {
+    expect(() => idsOf('riyad')).toThrow(
+      'There is no article "riyad". Choose from Talks in Riyadh, Talks in Riyadh, again, TALKS IN RÍYADH, Talks in Łódź: “No deal”, Lavrov led the Russian delegation to the talks in….',
+    );
+    expect(() => idsOf('Łodz dael')).toThrow(
+      'There is no article "Łodz dael". Choose from Talks in Łódź: “No deal”, Talks',
+    );
+    expect(() => idsOf('?')).toThrow('There is no article "?". Choose from Talks in Riyadh, Talks in Łódź');
+  });
+
+  it('cuts long titles between characters, and names ten', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      makeArticle({ id: `${i}`, title: `${i} ${'📰'.repeat(50)}` }),
+    );
+    const told = noticeOf(() => articleFilter({ article: 'x' }, many));
+    expect(told).toMatchObject({ kind: 'no-such-article', text: 'x', more: 20 });
+    expect(told?.known).toHaveLength(10);
+    expect(told?.known[0]).toBe(`0 ${'📰'.repeat(38)}…`);
+    expect(told?.known.every((name) => name.length <= 80)).toBe(true);
+  });
+});
+
+describe('the filter for a language', () => {
+  const papers = ['en', 'en-GB', 'de', 'pt-BR', null].map((language, i) =>
+    makeArticle({ id: `${i}`, language }),
+  );
+  const idsIn = (language: string): string[] =>
+    papers.filter(articleFilter({ language }, papers) ?? (() => true)).map(({ id }) => id);
+
+  it.each([
+    ['en', ['0', '1']],
+    ['EN-gb', ['1']],
+    [' de ', ['2']],
+    ['English', ['0', '1']],
+    ['англійська', ['0', '1']],
+    ['British English', ['1']],
+    ['German', ['2']],
+    ['DEUTSCH', ['2']],
+    ['немецкий', ['2']],
+    ['allemand', ['2']],
+    ['Niemiecki', ['2']],
+    ['portugues', ['3']],
+  ])('%j takes the tag, or the language of that name', (language, ids) => {
+    expect(idsIn(language)).toEqual(ids);
+  });
+
+  it.each(['fr', 'Germ', '', 'x'.repeat(90), 'toString'])('%j is none of them', (language) => {
+    expect(() => idsIn(language)).toThrow('Choose from en, en-GB, de, pt-BR.');
   });
 });
 

@@ -9,6 +9,7 @@ import { withBuildLock } from '../src/index/build-lock.js';
 import { readManifest } from '../src/index/manifest.js';
 import { type IndexContents, openIndex } from '../src/index/open.js';
 import { PassageIndex } from '../src/index/passage-index.js';
+import { PassageStore } from '../src/passage-store.js';
 import { createSearch } from '../src/search.js';
 import { cosine, indexModel, loadModel } from './model.js';
 import { ROOT } from './program.js';
@@ -147,13 +148,13 @@ describe('the passage index', () => {
       ([passage, vector]) => [passage, cosine(asked, vector)] as const,
     );
     const best = exact.sort((a, b) => b[1] - a[1]).slice(0, 10);
-    const found = await passages.similaritySearchVectorWithScore(asked, 10);
+    const found = await new PassageStore(embedder, passages).similaritySearchVectorWithScore(asked, 10);
     expect(found.map(([passage]) => passage)).toEqual(best.map(([passage]) => passage));
     for (const [i, [, score]] of found.entries()) expect(score).toBeCloseTo(best[i]?.[1] ?? 0, 5);
   });
 
   it('is a LangChain vector store that can be filled, saved, loaded and asked', async () => {
-    const store = PassageIndex.empty(embedder, 384);
+    const store = new PassageStore(embedder, PassageIndex.empty(384));
     expect(await store.similaritySearch('Anything', 3)).toEqual([]);
     const passage = (pageContent: string, start: number) => ({
       pageContent,
@@ -164,7 +165,7 @@ describe('the passage index', () => {
     const folder = join(directory, 'store');
     await mkdir(folder);
     await store.save(folder);
-    const loaded = await PassageIndex.load(folder, embedder);
+    const loaded = await PassageStore.load(folder, embedder);
     expect(await loaded.similaritySearch('Where did they meet?', 5)).toEqual([passages[1], passages[0]]);
   });
 });

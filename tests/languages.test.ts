@@ -82,7 +82,7 @@ const GIVEN: Record<string, unknown[][]> = {
   'notices.thanks': [[{ isUp: true }], [{ isUp: false }]],
 };
 
-/** What is said of something that none is left over of, or that is not to be seen. */
+/** What is put in only to choose the words: it is not to be seen in them. */
 const UNSEEN = new Set(['0', 'true', 'false', 'null']);
 
 /** All words of a language by their places, such as "buttons.more". */

@@ -1,6 +1,11 @@
 import type { Article } from '../src/article/article.js';
+import { articleSentences } from '../src/article-sentences.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
+import { articleFilter } from '../src/filters.js';
 import type { Library } from '../src/library.js';
+import { overviewOf } from '../src/overview.js';
+import { passagesOf } from '../src/passage.js';
 import type { Hit, QuestionFacts } from '../src/search.js';
 import { makeArticle } from './make-article.js';
 
@@ -25,16 +30,36 @@ export function hit(article: Article, first: number, last: number, score: number
   return { position: 0, passage, article, sentence: { start: best * 3, end: best * 3 + 3 }, score, rank: 1 };
 }
 
-const FACTS: QuestionFacts = { unknown: 0, known: 0, weakest: 0, unmentioned: [], daysNotFound: [] };
+export const FACTS: QuestionFacts = { unknown: 0, known: 0, weakest: 0, unmentioned: [], daysNotFound: [] };
 /** What the libraries logged. */
 export const logged: unknown[][] = [];
-/** A library that finds what it is told; a score of .82 is a certainty of a half. */
-export const libraryOf = (hits: Hit[], changes: Partial<Library> = {}): Library => ({
-  articles: [A, B],
-  search: async () => ({ hits, question: FACTS }),
+const LIBRARY = {
+  sentencesOf: (article: Article) => articleSentences(article, passagesOf(article)),
   log: { error: (...words: unknown[]) => void logged.push(words) },
   isSameStatement: () => false,
   copies: createCopies([], [], []),
   baseline: { unshared: 0.5, shared: 0, deviation: 0.1 },
-  ...changes,
-});
+  about: {
+    passages: 7,
+    built: '2026-11-22T18:41:08Z',
+    from: 'seeds',
+    model: 'a-model',
+    version: '1.2.3',
+  },
+};
+
+/** A library that finds what it is told; a score of .82 is a certainty of a half. */
+export function libraryOf(hits: Hit[], changes: Partial<Library> = {}): Library {
+  const articles = changes.articles ?? [A, B];
+  const search: Library['search'] = async () => ({ hits, question: FACTS });
+  const made = { articles, overview: overviewOf(articles), catalogue: () => new Catalogue(articles), search };
+  return { ...LIBRARY, ...made, ...changes };
+}
+
+/** The same, but it finds only what the filters leave, as a search does. */
+export function searchOf(hits: Hit[], articles: readonly Article[]): Library['search'] {
+  return async (_, filters = {}) => {
+    const isWanted = articleFilter(filters, articles) ?? (() => true);
+    return { hits: hits.filter(({ article }) => isWanted(article)), question: FACTS };
+  };
+}

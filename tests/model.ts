@@ -17,7 +17,6 @@ export function indexModel(embedder: Embedder): IndexModel & { encode: EncodeTex
   return {
     name: embedder.folder.name,
     sha256: embedder.sha256,
-    embeddings: embedder,
     encode: async (texts, onEncoded) => {
       for (const [i, text] of texts.entries()) onEncoded(i, await encodeText(text, embedder));
     },

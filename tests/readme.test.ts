@@ -42,7 +42,7 @@ describe('the README', () => {
       [...text.matchAll(pattern)].map((match) => match[1]).sort();
     const read = (file: string) => readFile(join(ROOT, file), 'utf8');
     const settings = names(await read('src/config.ts'), /^ {2}([A-Z_]+):/gm);
-    expect(settings).toHaveLength(8);
+    expect(settings).toHaveLength(11);
     expect(names(await read('.env.example'), /^([A-Z_]+)=$/gm)).toEqual(settings);
     expect(names(await read('README.md'), /^\| `([A-Z_]+)`/gm)).toEqual(settings);
   });

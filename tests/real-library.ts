@@ -1,7 +1,11 @@
+import { articleSentences } from '../src/article-sentences.js';
+import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { Embedder } from '../src/embedding/embedder.js';
+import { timeOfBuild } from '../src/index/build-name.js';
 import { type OpenIndex, openIndex } from '../src/index/open.js';
 import type { Library } from '../src/library.js';
+import { overviewOf } from '../src/overview.js';
 import { createSearch, type Hit } from '../src/search.js';
 import { createSameStatement } from '../src/statement.js';
 import { indexModel, loadModel } from './model.js';
@@ -23,11 +27,21 @@ export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
     index,
     logged,
     articles: index.articles,
+    overview: overviewOf(index.articles),
+    sentencesOf: (article) => articleSentences(article, index.passages.all),
     search: createSearch(index, embedder, [], copies),
     log: { error: (...words: unknown[]) => void logged.push(words) },
     isSameStatement: createSameStatement(index),
     copies,
     baseline: index.baseline,
+    about: {
+      passages: index.passages.size,
+      built: timeOfBuild(index.build),
+      from: 'seeds',
+      model: embedder.folder.name,
+      version: '0.1.0',
+    },
+    catalogue: () => new Catalogue(index.articles),
   };
 }
 

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
-import { createCopies } from '../src/copies/copies.js';
 import { figuresByLanguage, figuresOf, scoreAnswers } from '../src/eval/measure-answers.js';
 import { readQuestions } from '../src/eval/questions.js';
-import type { Library } from '../src/library.js';
 import type { Hit } from '../src/search.js';
+import { libraryOf } from './made-library.js';
 
 let temporary: string;
 let number = 0;
@@ -94,7 +93,7 @@ function hitOf(text: string, i: number, isSure: boolean): Hit {
   return { position: i, passage: { pageContent: text, metadata }, article, sentence, score, rank: i + 1 };
 }
 
-const library: Library = {
+const library = libraryOf([], {
   articles: ARTICLES,
   search: async (question) => {
     const { texts, isSure } = FOUND[question] ?? { texts: [], isSure: false };
@@ -102,10 +101,8 @@ const library: Library = {
     return { hits: texts.map((text, i) => hitOf(text, i, isSure)), question: facts };
   },
   log: { error: (message) => expect.unreachable(message) },
-  isSameStatement: () => false,
-  copies: createCopies([], [], []),
   baseline: { unshared: 0, shared: 0, deviation: 0.1 },
-};
+});
 
 const QUESTIONS = [
   { question: 'Who came?', language: 'en', words: ['Ann came'] },

@@ -19,7 +19,7 @@ export async function* addAddress(address: string, adding: Adding): AsyncGenerat
     yield* addFeed(fetched, adding);
     return;
   }
-  for (const article of readFetched(fetched, adding.readers)) {
+  for (const article of await readFetched(fetched, adding.readers)) {
     yield { source: address, article, ...saveArticle(article, adding.folder) };
   }
 }

@@ -48,7 +48,8 @@ async function readEntry(
   try {
     const address = parseAddress(entry.url, feed.url);
     url = withoutTracking(address.href);
-    const [page, another] = readFetched(await fetchPage(address, feed.privateHost, web), readers);
+    const fetched = await fetchPage(address, feed.privateHost, web);
+    const [page, another] = await readFetched(fetched, readers);
     if (!page || another)
       throw new UserError('The address of the entry holds something else than one article.');
     return { article: completeFacts(page, entry), because: null };

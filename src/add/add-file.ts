@@ -23,7 +23,7 @@ export async function* addFile(path: string, adding: Adding): AsyncGenerator<Out
   const content = await contentOf(path);
   const mayBePage = !NEVER_PAGES.includes(extname(path).toLowerCase());
   const kind = mayBePage ? rootKind(content) : null;
-  const entries = entriesOf(kind, basename(path), content, adding);
+  const entries = await entriesOf(kind, basename(path), content, adding);
   if (entries.length === 0) throw new UserError('The file holds no articles.');
   for (const entry of entries) {
     try {
@@ -39,7 +39,7 @@ export async function* addFile(path: string, adding: Adding): AsyncGenerator<Out
   }
 }
 
-function entriesOf(
+async function entriesOf(
   kind: 'page' | 'feed' | null,
   name: string,
   content: Buffer,

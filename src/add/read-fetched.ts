@@ -10,7 +10,10 @@ import type { Readers } from './readers.js';
  * Reads the articles that an address holds.
  * @throws UserError where there is none
  */
-export function readFetched({ content, contentType, url }: Fetched, readers: Readers): RawArticle[] {
+export async function readFetched(
+  { content, contentType, url }: Fetched,
+  readers: Readers,
+): Promise<RawArticle[]> {
   if (content.length === 0) throw new UserError('The page is empty.');
   const kind = contentKind(contentType, content);
   if (kind === 'feed') throw new UserError('The address holds a feed, and no article.');
@@ -19,7 +22,7 @@ export function readFetched({ content, contentType, url }: Fetched, readers: Rea
     checkPage(page, () => readers.parsePage(content, contentType));
     return [{ ...page, url: addressOfPage(url, page.url) }];
   }
-  const entries = readers.readFile(`page${kind}`, content);
+  const entries = await readers.readFile(`page${kind}`, content);
   const articles = entries.flatMap((entry) => ('raw' in entry ? [entry.raw] : []));
   const [first] = articles;
   if (!first) throw new UserError('The address holds no article.');

@@ -10,5 +10,5 @@ export interface Readers {
   /** A text in whatever encoding it says or is in. */
   decodeText: (content: Buffer) => string;
   /** The articles of a file of any other format, which its name tells, and why some of them cannot be read. */
-  readFile: (name: string, content: Buffer) => ({ raw: RawArticle } | { reason: string })[];
+  readFile: (name: string, content: Buffer) => Promise<({ raw: RawArticle } | { reason: string })[]>;
 }

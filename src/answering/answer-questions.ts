@@ -1,23 +1,24 @@
-import type { Command } from '../command.js';
+import type { Choice } from '../catalogue.js';
+import type { Runnable } from '../command.js';
 import { DamagedIndex } from '../index/damaged.js';
 import type { LiveLibrary } from '../live-library.js';
 import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
-import type { Failure, Question, Reply } from './protocol.js';
+import type { Asked, Failure, Question, Reply, ToComplete } from './protocol.js';
 
 /** The other end of a process's channel, as Node.js gives it to a child. */
 export interface Channel {
   send(reply: Reply): void;
-  onQuestion(listener: (question: Question) => void): void;
+  onAsked(listener: (asked: Asked) => void): void;
 }
 
 /**
  * Opens the library and answers the questions that come over a channel, one after the other: whoever asked first has
- * the whole processor.
+ * the whole processor. What can be chosen for an option is told at once, whatever else waits.
  * @param openLibrary where it fails, that is told over the channel
  */
 export async function answerQuestions(
-  commands: Command[],
+  commands: Runnable[],
   openLibrary: () => Promise<LiveLibrary>,
   channel: Channel,
 ): Promise<void> {
@@ -30,8 +31,12 @@ export async function answerQuestions(
   }
   const waiting: Question[] = [];
   let isAnswering = false;
-  channel.onQuestion(async (question) => {
-    waiting.push(question);
+  channel.onAsked(async (asked) => {
+    if ('typed' in asked) {
+      channel.send({ kind: 'completed', id: asked.id, choices: await choicesFor(asked, commands, library) });
+      return;
+    }
+    waiting.push(asked);
     if (isAnswering) return;
     isAnswering = true;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -40,11 +45,30 @@ export async function answerQuestions(
     isAnswering = false;
   });
   channel.send({ kind: 'ready', articles: library.articles.length });
+  // So that the first who types need not wait for it. Where it cannot be made, that is told when somebody does.
+  setImmediate(() => library.use(async (current) => current.catalogue()).catch(() => {}));
+}
+
+/** Nothing where it fails: whoever types can go on typing. */
+function choicesFor(
+  { command, option, typed }: ToComplete,
+  commands: Runnable[],
+  library: LiveLibrary,
+): Promise<Choice[]> {
+  const asked = commands.find(({ definition }) => definition.name === command);
+  return library.use(async (current) => {
+    try {
+      return asked?.complete?.(option, typed, current) ?? [];
+    } catch (error) {
+      current.log.error('An option could not be completed', { command, option, error });
+      return [];
+    }
+  });
 }
 
 async function reply(
   { id, command, options }: Question,
-  commands: Command[],
+  commands: Runnable[],
   library: LiveLibrary,
 ): Promise<Reply> {
   try {

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Choice } from '../catalogue.js';
 import type { Options } from '../command.js';
 import type { Log } from '../log.js';
 import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
 import type { View } from '../view.js';
+import { Completions } from './completions.js';
 import type { Failure, Reply } from './protocol.js';
 import { QuestionQueue } from './question-queue.js';
 
@@ -23,6 +25,7 @@ const SHORT_LIFE_MS = 10_000;
  */
 export class AnsweringProcess {
   private readonly questions = new QuestionQueue();
+  private readonly completions = new Completions();
   private child: ChildProcess | null = null;
   /** When the current process was ready, by `performance.now()`; null while it is opening the index. */
   private readySince: number | null = null;
@@ -64,6 +67,16 @@ export class AnsweringProcess {
     if (!this.child) this.start();
     this.sendNext();
     return answer;
+  }
+
+  /**
+   * What can be chosen for an option of a command, by what is typed of it so far; it overtakes all questions.
+   * @returns none where there is no process, or it has no time
+   */
+  async complete(command: string, option: string, typed: string): Promise<Choice[]> {
+    const { child } = this;
+    if (!child || this.readySince === null || this.closing) return [];
+    return this.completions.ask({ command, option, typed }, (asked) => child.send(asked, () => {}));
   }
 
   /** Ends the process; what is not answered yet will not be. */
@@ -111,6 +124,10 @@ export class AnsweringProcess {
     }
     if (reply.kind === 'unchanged') {
       this.log.error('The new index cannot be used; the old one goes on serving', { problem: reply.problem });
+      return;
+    }
+    if (reply.kind === 'completed') {
+      this.completions.settle(reply.id, reply.choices);
       return;
     }
     clearTimeout(this.watchdog);

@@ -1,13 +1,24 @@
+import type { Choice } from '../catalogue.js';
 import type { Options } from '../command.js';
 import type { Notice } from '../notice.js';
 import type { View } from '../view.js';
 
-/** What the bot's process sends to the one that answers. */
+/** What the bot's process asks of the one that answers: to run a command. */
 export interface Question {
   id: number;
   command: string;
   options: Options;
 }
+
+/** Or what can be chosen for an option that somebody is typing, which is answered before all questions that wait. */
+export interface ToComplete {
+  id: number;
+  command: string;
+  option: string;
+  typed: string;
+}
+
+export type Asked = Question | ToComplete;
 
 /** A notice or another UserError, whose words may be shown, or a fault, whose stack is for the log alone. */
 export type Failure =
@@ -26,4 +37,5 @@ export type Reply =
   /** There is a new index that cannot be used; it goes on answering from the old one. */
   | { kind: 'unchanged'; problem: string }
   | { kind: 'answered'; id: number; view: View }
-  | { kind: 'failed'; id: number; failure: Failure };
+  | { kind: 'failed'; id: number; failure: Failure }
+  | { kind: 'completed'; id: number; choices: Choice[] };

@@ -79,7 +79,8 @@ export function summaryOf(article: Article): ArticleSummary {
 
 const OPENING_WORDS = 9;
 
-function openingWords(text: string): string {
+/** The words by which an article without a title is named. */
+export function openingWords(text: string): string {
   const words = text.trim().split(/\s+/, OPENING_WORDS + 1);
   return words.length > OPENING_WORDS ? `${words.slice(0, OPENING_WORDS).join(' ')}…` : words.join(' ');
 }

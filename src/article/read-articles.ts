@@ -55,7 +55,7 @@ export async function readArticles(
 
 async function readInto(found: Articles, file: string, content: Buffer): Promise<void> {
   try {
-    for (const [entry, read] of readFile(file, content).entries()) {
+    for (const [entry, read] of (await readFile(file, content)).entries()) {
       if ('reason' in read) {
         found.skipped.push({ file, entry, reason: read.reason });
         continue;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
@@ -58,7 +58,7 @@ export async function* readSeedFiles(
 const describe = (file: string, content: Buffer): SeedFile => ({
   file,
   length: content.length,
-  sha256: createHash('sha256').update(content).digest('hex'),
+  sha256: hash('sha256', content),
 });
 
 /** The files below a folder as they stand, to tell whether any has changed; much quicker than reading the articles. */

@@ -34,6 +34,12 @@ export function daysIn(text: string, published: Day | null = null): Day[] {
   return [...days];
 }
 
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false;
+}
+
 /** Whether two days may be the same: one may lack its year. */
 export function isSameDay(one: Day, other: Day): boolean {
   return (

@@ -1,24 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DefaultRestOptions, Events, Routes } from 'discord.js';
 import type { Command } from '../command.js';
-import type { Log } from '../log.js';
 import { NoticeError } from '../notice.js';
 import { UserError } from '../user-error.js';
-import { createClient, invitationOf } from './client.js';
+import { createClient, invitationsOf } from './client.js';
+import { type Complete, completeFor } from './complete.js';
 import { logConnection } from './connection-log.js';
-import { registerCommands } from './registration.js';
-import { type RunCommand, respond } from './respond.js';
+import type { Desk, RunCommand } from './desk.js';
+import { definitionsOf, registerCommands } from './registration.js';
+import { respond } from './respond.js';
 import { closedForGood, notDiscord, startError } from './start-errors.js';
 
-export interface BotOptions {
+export interface BotOptions extends Desk {
   token: string;
   /** Register the commands in this server only; null for all. */
   guildId: string | null;
   /** Base of the REST API; null for Discord's own. */
   apiUrl: string | null;
   commands: Command[];
-  run: RunCommand;
-  log: Log;
+  complete: Complete;
 }
 
 /** How long each step of a start may take: less than the half minute after which a silent WebSocket throws an error. */
@@ -64,15 +64,21 @@ export class Bot {
    */
   async connect(): Promise<{ user: string; servers: number; commands: 'registered' | 'unchanged' }> {
     const { client } = this;
-    const { token, commands, guildId, log } = this.options;
+    const { token, commands, guildId, languages, log } = this.options;
     try {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       const refused = this.closed.then((error) => Promise.reject(error));
       await withinTime(Promise.race([client.login(token).then(() => ready), refused]), NO_GATEWAY);
       if (!client.isReady()) throw new Error('The client is not ready after its login');
       // Before the commands, since for one server's commands the bot has to be there.
-      log.info('To add the bot to a server, open', { address: invitationOf(client) });
-      const registered = await withinTime(registerCommands(client, commands, guildId), NO_ANSWER);
+      const { toServer, toUser } = invitationsOf(client);
+      log.info('To add the bot to a server, open', { address: toServer });
+      // One server's commands are there for nobody elsewhere.
+      if (guildId === null) log.info('To use it yourself wherever you are, open', { address: toUser });
+      const registered = await withinTime(
+        registerCommands(client, definitionsOf(commands, languages), guildId),
+        NO_ANSWER,
+      );
       const servers = client.guilds.cache.size;
       return { user: client.user.tag, servers, commands: registered ? 'registered' : 'unchanged' };
     } catch (error) {
@@ -109,16 +115,20 @@ export class Bot {
   }
 
   private listen(): void {
-    const { client } = this;
-    const { log, run } = this.options;
+    const { client, options } = this;
+    const stopped: RunCommand = () => Promise.reject(new NoticeError({ kind: 'stopping' }));
     client.on(Events.InteractionCreate, (interaction) => {
-      const answer: RunCommand = this.stopping
-        ? () => Promise.reject(new NoticeError({ kind: 'stopping' }))
-        : run;
-      const answered = respond(interaction, answer, log).finally(() => this.inFlight.delete(answered));
+      if (interaction.isAutocomplete()) {
+        void completeFor(interaction, options.complete, options.languages, options.log);
+        return;
+      }
+      const run = this.stopping ? stopped : options.run;
+      const answered = respond(interaction, { ...options, run }).finally(() =>
+        this.inFlight.delete(answered),
+      );
       this.inFlight.add(answered);
     });
-    logConnection(client, log, () => this.stopping);
+    logConnection(client, options.log, () => this.stopping);
   }
 
   private async fail(error: unknown): Promise<never> {

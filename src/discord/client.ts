@@ -52,12 +52,15 @@ const RIGHTS =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads;
 
-/** The page on which somebody adds the bot to a server. */
-export function invitationOf(client: Client<true>): string {
-  const query = {
-    client_id: client.application.id,
-    scope: 'bot applications.commands',
-    permissions: `${RIGHTS}`,
+/**
+ * The pages on which somebody adds the bot: to a server, or to all that they do in Discord themselves, which the owner
+ * of the application has to allow (Developer Portal, Installation; new applications do).
+ */
+export function invitationsOf({ application }: Client<true>): { toServer: string; toUser: string } {
+  const pageOf = (query: Record<string, string>): string =>
+    `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: application.id, ...query })}`;
+  return {
+    toServer: pageOf({ scope: 'bot applications.commands', permissions: `${RIGHTS}` }),
+    toUser: pageOf({ scope: 'applications.commands', integration_type: '1' }),
   };
-  return `https://discord.com/oauth2/authorize?${new URLSearchParams(query)}`;
 }

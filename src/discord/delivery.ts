@@ -1,42 +1,55 @@
-import { setTimeout } from 'node:timers/promises';
 import {
-  type APIInteractionResponse,
-  type APIMessage,
-  type Message as DiscordMessage,
-  InteractionResponseType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type MessageComponentInteraction,
   MessageFlags,
   MessageFlagsBitField,
   PermissionFlagsBits,
   type RepliableInteraction,
-  Routes,
 } from 'discord.js';
-import type { Message } from './message.js';
-import { PRIVATE } from './registration.js';
-import { isAcknowledged, isPassing } from './rest-errors.js';
+import type { Control } from './custom-id.js';
+import { ALWAYS_PRIVATE, PRIVATE } from './private-option.js';
+import { isVerdict } from './vote.js';
 
 /** How an answer is given: as a new message, for all or for the asker alone, or in place of the message tapped on. */
 export type Delivery = 'public' | 'private' | 'update';
 
-/**
- * How an interaction is to be answered. Only who asked turns the pages of a message that all see; everybody else gets
- * the page for themselves.
- */
-export function deliveryOf(interaction: RepliableInteraction): Delivery {
-  if (interaction.isMessageComponent()) {
-    const asker = askerOf(interaction.message);
-    const own = asker === undefined || asker === interaction.user.id;
-    const seenByOne = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
-    return own || seenByOne ? 'update' : 'private';
-  }
-  const forAll = interaction.isChatInputCommand() && !interaction.options.getBoolean(PRIVATE);
-  return forAll && mayWrite(interaction) ? 'public' : 'private';
+/** How an interaction is to be answered. */
+export function deliveryOf(interaction: RepliableInteraction, request: Control): Delivery {
+  if (request.opens === 'anew' || isVerdict(request.command)) return 'private';
+  if (request.opens === 'publicly') return mayWrite(interaction) ? 'public' : 'private';
+  // Only who asked changes a message that others see too; everybody else gets a message of their own.
+  if (interaction.isMessageComponent())
+    return isOwn(interaction) || isSeenByOne(interaction) ? 'update' : 'private';
+  return isForAll(interaction, request.command) && mayWrite(interaction) ? 'public' : 'private';
 }
 
-/** Who a message answers. Where discord.js does not know the channel, it hands on the message as Discord sent it. */
-function askerOf(message: DiscordMessage | APIMessage): string | undefined {
-  const metadata =
-    'interactionMetadata' in message ? message.interactionMetadata : message.interaction_metadata;
-  return metadata?.user.id;
+/** Whether an answer that is given so is seen by one person only. In a direct message, nothing has to be hidden. */
+export function isPrivate(interaction: RepliableInteraction, delivery: Delivery): boolean {
+  if (delivery === 'update') return interaction.isMessageComponent() && isSeenByOne(interaction);
+  return delivery === 'private';
+}
+
+/** Whether it was the same person who asked for the message tapped on. */
+function isOwn({ message, user }: MessageComponentInteraction): boolean {
+  return message.interactionMetadata?.user.id === user.id;
+}
+
+const isSeenByOne = ({ message }: MessageComponentInteraction): boolean =>
+  new MessageFlagsBitField(message.flags).has(MessageFlags.Ephemeral);
+
+/**
+ * Whether all who are there see the answer to a command: what the asker says, or what fits the place. A server that
+ * added the bot wants to read it; where somebody brought the bot along, in a server or among friends, nobody else asked.
+ */
+function isForAll(interaction: RepliableInteraction, command: string): boolean {
+  if (ALWAYS_PRIVATE.has(command)) return false;
+  const wish = interaction.isChatInputCommand() ? interaction.options.getBoolean(PRIVATE) : null;
+  if (wish !== null) return !wish;
+  const { context, authorizingIntegrationOwners: owners } = interaction;
+  if (context === InteractionContextType.BotDM) return true;
+  if (context === InteractionContextType.PrivateChannel) return false;
+  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 /** Whether the bot may write where it was asked. It could answer all the same, but whoever took that right meant it. */
@@ -49,67 +62,4 @@ function mayWrite(interaction: RepliableInteraction): boolean {
   return appPermissions.has(
     channel ? [ViewChannel, right] : [ViewChannel, SendMessages, SendMessagesInThreads],
   );
-}
-
-/** Discord waits three seconds for an acknowledgement: a try that gets no answer gives way to another within them. */
-const ACKNOWLEDGEMENT_MS = 1_300;
-const ACKNOWLEDGEMENT_PAUSES_MS = [100, 400];
-
-const reply = (flags: number): APIInteractionResponse => {
-  return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags } };
-};
-const DEFERRALS: Record<Delivery, APIInteractionResponse> = {
-  public: reply(0),
-  private: reply(MessageFlags.Ephemeral),
-  update: { type: InteractionResponseType.DeferredMessageUpdate },
-};
-
-/** An answer has a quarter of an hour; whoever waits for it has less patience. */
-const ANSWER_PAUSES_MS = [500, 2_000, 5_000, 15_000];
-
-/**
- * Tells Discord that an answer is coming. Whether it is for the asker alone is settled here: an edit cannot change it.
- * @throws DiscordAPIError where it is too late, or another error of the REST client where it could not be told
- */
-export async function acknowledge(interaction: RepliableInteraction, delivery: Delivery): Promise<void> {
-  try {
-    // Not by deferReply, which waits for each answer as long as the client does for others.
-    await persistently(ACKNOWLEDGEMENT_PAUSES_MS, () =>
-      interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-        body: DEFERRALS[delivery],
-        auth: false,
-        signal: AbortSignal.timeout(ACKNOWLEDGEMENT_MS),
-      }),
-    );
-  } catch (error) {
-    if (!isAcknowledged(error)) throw error;
-  }
-}
-
-/** Puts a message where the acknowledgement said that one is coming. May be tried again: the last one stays. */
-export async function deliver(interaction: RepliableInteraction, message: Message): Promise<void> {
-  await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.editMessage('@original', message));
-}
-
-/**
- * Says something to the asker alone, and leaves the message that was tapped on as it is. Not tried again: where only
- * the answer was lost, it would be said twice.
- */
-export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
-  const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
-  await interaction.webhook.send({ ...message, flags });
-}
-
-/** Tries again after each of the pauses, where what went wrong may pass. */
-async function persistently(pauses: number[], send: () => Promise<unknown>): Promise<void> {
-  for (const pause of pauses) {
-    try {
-      await send();
-      return;
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-    await setTimeout(pause);
-  }
-  await send();
 }

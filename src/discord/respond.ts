@@ -1,104 +1,91 @@
-import type { BaseInteraction, ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
-import type { Options } from '../command.js';
-import { en } from '../languages/en.js';
-import type { Log } from '../log.js';
-import { type Notice, NoticeError } from '../notice.js';
+import type { BaseInteraction, RepliableInteraction } from 'discord.js';
+import type { Reader } from '../load-languages.js';
 import type { View } from '../view.js';
-import { type Control, controlOf } from './custom-id.js';
-import { acknowledge, type Delivery, deliver, deliveryOf, whisper } from './delivery.js';
-import { type Message, toMessage } from './message.js';
-import { PRIVATE } from './registration.js';
+import { admissionOf } from './admission.js';
+import { type Delivery, deliveryOf, isPrivate } from './delivery.js';
+import type { Desk } from './desk.js';
+import { toMessage } from './message.js';
+import { requestOf } from './request.js';
 import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
+import { acknowledge, deliver, whisper } from './send.js';
+import { FAULT, noticeView, viewOf } from './view-of.js';
 
-/** What is shown of a fault of ours; the rest is in the log. */
-const FAULT: Notice = { kind: 'fault' };
-
-const READER = { phrases: en, locale: 'en-US' };
-
-/** Runs a command, wherever that is done. */
-export type RunCommand = (command: string, options: Options) => Promise<View>;
+/** What the bot's times are about: how long it takes to answer a question. */
+const ANSWERS: ReadonlySet<View['kind']> = new Set(['answer', 'compare', 'timeline']);
 
 /**
  * Answers an interaction: acknowledged first, whatever else waits, then run, then shown. Never throws: what goes wrong
  * is told to the asker, or where nobody can be told any more, to the log.
  */
-export async function respond(interaction: BaseInteraction, run: RunCommand, log: Log): Promise<void> {
+export async function respond(interaction: BaseInteraction, desk: Desk): Promise<void> {
   if (!interaction.isRepliable()) return;
-  const control = requestOf(interaction);
-  const facts = { interaction: interaction.id, command: control.command };
+  const { log, pulse } = desk;
+  const facts: { interaction: string; command?: string } = { interaction: interaction.id };
   const started = performance.now();
   try {
-    const delivery = deliveryOf(interaction);
-    await acknowledge(interaction, delivery);
-    const answer = await answerOf(control, run, (error) => log.error('Failed', { ...facts, error }));
-    await show(interaction, answer, delivery);
-    log.info('Answered', {
-      ...facts,
-      ...outcomeOf(answer.view),
-      ms: Math.round(performance.now() - started),
-    });
+    const view = await answer(interaction, desk, facts);
+    const ms = performance.now() - started;
+    if (ANSWERS.has(view.kind)) pulse.add(ms);
+    log.info('Answered', { ...facts, ...outcomeOf(view), ms: Math.round(ms) });
   } catch (error) {
     if (isGone(error)) log.warn('Came too late, or its message is deleted', { ...facts, reason: `${error}` });
     else log.error('Could not be answered', { ...facts, error: withoutSecrets(error) });
   }
 }
 
-interface Shown {
-  view: View;
-  message: Message;
-}
-
-/** Runs a command. What goes wrong becomes a sentence: its own where a user may read it, else always the same. */
-async function answerOf(
-  { command, options }: Control,
-  run: RunCommand,
-  onFault: (error: unknown) => void,
-): Promise<Shown> {
+/**
+ * Does so.
+ * @param facts for the log: what is asked for is added
+ * @returns what was shown
+ * @throws where nothing, or something else could be shown
+ */
+async function answer(
+  interaction: RepliableInteraction,
+  desk: Desk,
+  facts: { command?: string },
+): Promise<View> {
+  const request = requestOf(interaction);
+  facts.command = request.command;
+  const planned = deliveryOf(interaction, request);
+  const { refusal, leave } = admissionOf(interaction, request, planned, desk.manners);
   try {
-    const view = await run(command, options);
-    return { view, message: toMessage(view, READER, { isPrivate: false }) };
-  } catch (error) {
-    if (error instanceof NoticeError) return notice(error.notice);
-    onFault(error);
-    return notice(FAULT);
+    // Who sees the answer is settled by the acknowledgement, so a refusal has to be known before.
+    const delivery = refusal ? 'private' : planned;
+    await acknowledge(interaction, delivery);
+    const onFault = (error: unknown) => desk.log.error('Failed', { ...facts, error });
+    const view = refusal ? noticeView(refusal) : await viewOf(interaction, request, desk, onFault);
+    await show(view, interaction, delivery, desk.languages.readerOf(interaction.locale));
+    return view;
+  } finally {
+    leave();
   }
-}
-
-function notice(told: Notice): Shown {
-  const view: View = { kind: 'notice', notice: told };
-  return { view, message: toMessage(view, READER, { isPrivate: false }) };
 }
 
 /** A message that Discord refuses is a fault of ours, which must not leave the asker waiting. */
 async function show(
+  view: View,
   interaction: RepliableInteraction,
-  { view, message }: Shown,
   delivery: Delivery,
+  reader: Reader,
 ): Promise<void> {
-  // A message that others see too is not to give way to what is for the asker.
-  const tell = delivery === 'update' ? whisper : deliver;
+  const send = async (shown: View) => {
+    // A message that others see too is not to give way to what is for the asker.
+    const isWhispered = delivery === 'update' && shown.kind === 'notice';
+    const isForOne = isWhispered || isPrivate(interaction, delivery);
+    const message = toMessage(shown, reader, { isPrivate: isForOne });
+    await (isWhispered ? whisper : deliver)(interaction, message);
+  };
   try {
-    await (view.kind === 'notice' ? tell : deliver)(interaction, message);
+    await send(view);
   } catch (error) {
-    if (!isGone(error) && !isPassing(error)) await tell(interaction, notice(FAULT).message).catch(() => {});
+    if (!isGone(error) && !isPassing(error)) await send(FAULT).catch(() => {});
     throw error;
   }
 }
 
-/** What is asked for: by name, or by the id of what was tapped on. */
-function requestOf(interaction: RepliableInteraction): Control {
-  if (!interaction.isCommand()) return controlOf(interaction.customId);
-  const options = interaction.isChatInputCommand() ? optionsOf(interaction) : {};
-  return { command: interaction.commandName, options, opens: 'here' };
-}
-
-function optionsOf(interaction: ChatInputCommandInteraction): Options {
-  const given = interaction.options.data.filter(({ name }) => name !== PRIVATE);
-  return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
-}
-
 /** What the log says of an answer: nothing of its words. */
 function outcomeOf(view: View): object {
+  if (view.kind === 'notice') return { shown: 'notice', notice: view.notice.kind };
   if (view.kind !== 'answer') return { shown: view.kind };
   return view.answer.answered ? { shown: 'answer', quotes: view.answer.quotes.length } : { shown: 'refusal' };
 }

@@ -5,8 +5,8 @@ import type { EncodedText, EncodeTexts, Text } from './encode-text.js';
 export type Order = { position: number; text: Text };
 export type Delivery = { position: number; encoded: EncodedText } | { failed: string };
 
-/** So many texts wait at a process, so that it never waits for the next one. */
-const AHEAD = 3;
+/** So many texts wait at a process, so that it never waits for the next one, though this one is busy for a while. */
+const AHEAD = 8;
 
 /**
  * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -72,22 +70,6 @@ export async function readModelFolder(
     longest: Math.min(tokenizer.model_max_length ?? 512, config.max_position_embeddings ?? 512),
     files: [...NEEDED_FILES, weights, PROMPTS_FILE, POOLING_FILE],
   };
-}
-
-/** SHA-256 over the files of a model. Read in pieces: a second copy of the weights in memory would cost more time. */
-export async function hashModel({ path, files }: ModelFolder): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of files) {
-    hash.update(`\n${file}\n`);
-    try {
-      for await (const piece of createReadStream(join(path, file), { highWaterMark: 1 << 20 }))
-        hash.update(piece);
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT')
-        throw notAModel(path, `${file} cannot be read (${systemCode(error)})`);
-    }
-  }
-  return hash.digest('hex');
 }
 
 /** The pooling that the file switches on ("pooling_mode_mean_tokens": true). */

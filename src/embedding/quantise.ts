@@ -13,8 +13,8 @@ export function quantise({ values, dimension }: States): Int8Array {
       const size = Math.abs(values[i] as number);
       if (size > largest) largest = size;
     }
-    const scale = 127 / (largest || 1);
-    for (let i = start; i < end; i++) rows[i] = Math.round((values[i] as number) * scale);
+    largest ||= 1;
+    for (let i = start; i < end; i++) rows[i] = Math.round(((values[i] as number) / largest) * 127);
   }
   return rows;
 }

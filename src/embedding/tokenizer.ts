@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { AutoTokenizer, env, type PreTrainedTokenizer } from '@xenova/transformers';
+import { env } from '@xenova/transformers/src/env.js';
+import { AutoTokenizer, type PreTrainedTokenizer } from '@xenova/transformers/src/tokenizers.js';
 import type { ModelFolder } from './model-folder.js';
 import type { Vocabulary } from './piece.js';
 

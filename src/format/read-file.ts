@@ -1,23 +1,26 @@
 import { extname } from 'node:path';
-import { readPage } from '../page/read-page.js';
 import { UserError } from '../user-error.js';
 import { decodeText } from './decode.js';
 import type { Entry } from './entry.js';
-import { readFeed } from './feed.js';
 import { FORMATS, type Format } from './formats.js';
-import { readJson, readJsonLines } from './json.js';
-import { readMarkdown, readPlainText } from './plain-text.js';
 
-const READERS: Record<Format, (content: Buffer) => Entry[]> = {
-  text: (content) => [readPlainText(content)],
-  markdown: (content) => [readMarkdown(content)],
-  page: (content) => [
-    { raw: readPage(content, { url: null, contentType: null }), isPage: true, unknown: [], where: null },
-  ],
-  json: (content) => readJson(textOf(content)),
-  lines: (content) => readJsonLines(textOf(content)),
-  feed: (content) =>
-    readFeed(textOf(content)).map((raw, i) => ({ raw, isPage: false, unknown: [], where: `item ${i + 1}` })),
+/** Loaded with the first file that needs them: those of pages and feeds take longer than to index another text. */
+const READERS: Record<Format, (content: Buffer) => Promise<Entry[]>> = {
+  text: async (content) => [(await import('./plain-text.js')).readPlainText(content)],
+  markdown: async (content) => [(await import('./markdown-file.js')).readMarkdown(content)],
+  page: async (content) => {
+    const { readPage } = await import('../page/read-page.js');
+    const raw = readPage(content, { url: null, contentType: null });
+    return [{ raw, isPage: true, unknown: [], where: null }];
+  },
+  json: async (content) => (await import('./json.js')).readJson(textOf(content)),
+  lines: async (content) => (await import('./json.js')).readJsonLines(textOf(content)),
+  feed: async (content) => {
+    const { readFeed } = await import('./feed.js');
+    return readFeed(textOf(content)).map((raw, i) => {
+      return { raw, isPage: false, unknown: [], where: `item ${i + 1}` };
+    });
+  },
 };
 
 /**
@@ -26,11 +29,11 @@ const READERS: Record<Format, (content: Buffer) => Entry[]> = {
  * @returns an entry for each of its articles, also for those that cannot be read, in their order
  * @throws UserError where nothing of it can be read
  */
-export function readFile(file: string, content: Buffer): Entry[] {
+export async function readFile(file: string, content: Buffer): Promise<Entry[]> {
   const named = FORMATS[extname(file).toLowerCase()];
   if (named === undefined) throw new UserError('its format is not read');
   if (content.length === 0) throw new UserError('it holds no text');
-  const entries = READERS[formatOf(named, content)](content);
+  const entries = await READERS[formatOf(named, content)](content);
   if (entries.length === 0) throw new UserError('it holds no articles');
   return entries;
 }

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/article.js';
 import { headingOf } from '../passage.js';
+import { readBytes, writeWhole } from '../whole-file.js';
 
 export const ARTICLE_VECTORS_FILE = 'articles.f32';
 
@@ -30,12 +30,12 @@ export class ArticleVectors {
   }
 
   static async load(directory: string, dimension: number): Promise<ArticleVectors> {
-    const file = await readFile(join(directory, ARTICLE_VECTORS_FILE));
-    return new ArticleVectors(new Float32Array(new Uint8Array(file).buffer), dimension);
+    const file = await readBytes(join(directory, ARTICLE_VECTORS_FILE));
+    return new ArticleVectors(new Float32Array(file), dimension);
   }
 
   async save(directory: string): Promise<void> {
-    await writeFile(join(directory, ARTICLE_VECTORS_FILE), new Uint8Array(this.values.buffer));
+    await writeWhole(join(directory, ARTICLE_VECTORS_FILE), [this.values]);
   }
 
   /** The vector of an article, by its position in the index. */

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from '../user-error.js';
+import { hashFiles, type Sum } from '../hash-files.js';
 import { PAIRS_FILE, POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
 import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
 import { damaged } from './damaged.js';
@@ -27,39 +24,45 @@ export const BUILD_FILES = [
   COPIES_FILE,
 ] as const;
 
-/** Length in bytes and hash of each file, by its name. */
-export type FileSums = Record<(typeof BUILD_FILES)[number], { length: number; sha256: string }>;
+/** Those but the vectors, which are larger than all of these together, and written and read by another thread. */
+export const OTHER_FILES = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
 
-/** Sums up the files of a build as they are on the disk. */
-export async function sumFiles(folder: string): Promise<FileSums> {
-  const sums: Partial<FileSums> = {};
-  for (const name of BUILD_FILES) sums[name] = await sumFile(join(folder, name));
-  return sums as FileSums;
+/** The sum of each file, by its name. */
+export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;
+
+/** Sums up files of a build as they are on the disk. */
+export async function sumFiles(folder: string, names: (keyof FileSums)[]): Promise<Partial<FileSums>> {
+  const sums = await hashBuild(folder, names);
+  const byName: Partial<FileSums> = {};
+  for (const [i, name] of names.entries()) {
+    const sum = sums[i];
+    if (sum === undefined || 'code' in sum) throw new Error(`${name} cannot be read (${sum?.code})`);
+    byName[name] = sum;
+  }
+  return byName;
 }
 
 /**
- * Checks the files of a build, before anything else reads them: a flipped byte in the vectors can end the process.
- * @param directory the folder of the index, for the message
+ * Checks files of a build, before what is in them is used: a flipped byte in the vectors can end the process.
+ * @param directory the folder of the index
  * @throws UserError naming the file that is not as it was written
  */
-export async function checkFiles(directory: string, build: string, expected: FileSums): Promise<void> {
-  // At once: between two steps that wait for the disk, a bot may answer a whole question.
-  await Promise.all(
-    BUILD_FILES.map(async (name) => {
-      const { length, sha256 } = expected[name];
-      const found = await sumFile(join(directory, build, name)).catch((error: unknown) => {
-        throw damaged(directory, `${name} cannot be read (${systemCode(error)})`);
-      });
-      if (found.length !== length)
-        throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
-      if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
-    }),
-  );
+export async function checkFiles(
+  directory: string,
+  { build, files }: { build: string; files: FileSums },
+  names: (keyof FileSums)[],
+): Promise<void> {
+  const sums = await hashBuild(join(directory, build), names);
+  for (const [i, name] of names.entries()) {
+    const [found, { length, sha256 }] = [sums[i], files[name]];
+    if (found === undefined || 'code' in found)
+      throw damaged(directory, `${name} cannot be read (${found?.code})`);
+    if (found.length !== length)
+      throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
+    if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
+  }
 }
 
-async function sumFile(path: string): Promise<{ length: number; sha256: string }> {
-  const { size: length } = await stat(path);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return { length, sha256: hash.digest('hex') };
-}
+/** In the order of their names. */
+const hashBuild = (folder: string, names: (keyof FileSums)[]) =>
+  hashFiles(names.map((name) => [{ path: join(folder, name) }]));

@@ -2,17 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { EncodeTexts } from '../embedding/encode-text.js';
-import { publish, readBack, removeBuild, tidy, unwritable, writeBuild } from './build-folder.js';
+import { publish, removeBuild, tidy, unwritable } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { completePlan } from './complete-plan.js';
-import { composeIndex, isChangedInPlace } from './compose.js';
+import { composeIndex, composeTexts, isChangedInPlace, type Texts } from './compose.js';
 import { DamagedIndex } from './damaged.js';
 import { type Baseline, FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { IndexContents, IndexModel } from './open.js';
 import { articlesByFile, damagedPassages, openOld } from './open-old.js';
 import { type Old, type Plan, planIndex } from './plan.js';
 import { type SegmentFile, Segments } from './segment.js';
+import { writeBuild } from './write-build.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =
@@ -102,14 +103,19 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const used = full ? null : old;
     const plan = planIndex(articles, used, progress('cut'));
-    const { embedded, segments } = await completePlan(plan, used, {
+    const completing = completePlan(plan, used, {
       directory,
       finished: manifest?.segments ?? [],
       model: model.sha256,
       encode,
       onText: progress('embed'),
     });
-    const current = await publishPlan(plan, used, segments, seeds, options);
+    // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
+    // of which those that embed it need much.
+    const early = isChangedInPlace(plan, used) ? composeTexts(plan, used) : null;
+    const { embedded, segments } = await completing;
+    const texts = early ?? composeTexts(plan, null);
+    const current = await publishPlan({ plan, texts, segments, seeds }, used, options);
     onStep?.({ name: 'tidy' });
     // Somebody may be half-way through opening the build before this one, so that one stays until the next.
     await tidy(directory, manifest ? [manifest, current] : [current]);
@@ -129,12 +135,17 @@ function progressOf({ onStep }: BuildOptions): (name: LongStep) => (done: number
 /** How many of the passages may have come or gone before the baseline is measured again. */
 const BASELINE_HOLDS = 0.1;
 
+interface Completed {
+  plan: Plan;
+  texts: Texts;
+  segments: SegmentFile[];
+  seeds: SeedFile[];
+}
+
 /** Puts the new index together, writes it, and makes it the current one. */
 async function publishPlan(
-  plan: Plan,
+  { plan, texts, segments, seeds }: Completed,
   old: Old | null,
-  segments: SegmentFile[],
-  seeds: SeedFile[],
   options: BuildOptions,
 ): Promise<Manifest> {
   const { directory, model, onStep } = options;
@@ -143,25 +154,23 @@ async function publishPlan(
   const open = Segments.open(directory, segments);
   const name = newBuildName();
   try {
-    const contents = composeIndex(plan, open, base, model.embeddings, progress('link'));
+    const contents = composeIndex(plan, texts, open, base, progress('link'));
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds
       ? { ...old.manifest.baseline, changed }
       : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
-    await writeBuild(directory, name, contents);
-    onStep?.({ name: 'check' });
-    const files = await readBack(directory, name, contents);
+    const files = await writeBuild(directory, name, contents, () => onStep?.({ name: 'check' }));
     onStep?.({ name: 'publish' });
     const manifest: Manifest = {
       format: FORMAT,
       build: name,
       model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
       ...SIZES,
+      baseline,
       seeds,
       articles: plan.articles.map(({ description }) => description),
-      baseline,
       segments,
       files,
     };

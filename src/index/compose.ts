@@ -1,4 +1,3 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { findCopies } from '../copies/find-copies.js';
 import { sketchOf } from '../copies/shingles.js';
 import { updateCopies } from '../copies/update-copies.js';
@@ -26,6 +25,34 @@ export function isChangedInPlace({ passages, changed }: Plan, old: Old | null): 
   return old !== null && passages.length > SMALL && changed <= MOSTLY_THE_SAME * passages.length;
 }
 
+/** What an index holds that no model has a part in. */
+export type Texts = Pick<IndexContents, 'articles' | 'terms' | 'sketches' | 'copies'>;
+
+/**
+ * Puts together what can be known before anything is embedded.
+ * @param old what is changed in place; null to make all of it anew
+ */
+export function composeTexts({ passages, articles }: Plan, old: Old | null): Texts {
+  const all = articles.map(({ article }) => article);
+  const sketched = articles.map(({ article: { id, text }, number }) => {
+    const isUnchanged = old !== null && number !== null;
+    return { id, text, isUnchanged, sketch: isUnchanged ? old.index.sketches.get(number) : sketchOf(text) };
+  });
+  const sketches = sketched.map(({ sketch }) => sketch);
+  const newPositions = new Int32Array(old?.index.terms.size ?? 0).fill(-1);
+  const comers: [position: number, text: string][] = [];
+  for (const [i, { passage, position }] of passages.entries()) {
+    if (old && position !== null) newPositions[position] = i;
+    else comers.push([i, withHeading(passage).text]);
+  }
+  return {
+    articles: all,
+    terms: (old?.index.terms ?? TermIndex.of([])).updated(newPositions, passages.length, comers),
+    sketches: listsOf(sketches),
+    copies: old ? updateCopies(sketched, old.index.copies) : findCopies(all, sketches),
+  };
+}
+
 /**
  * Puts the contents of a new index together, from a plan of which nothing lacks any more.
  * @param old what is changed in place; null to make all of it anew
@@ -33,42 +60,28 @@ export function isChangedInPlace({ passages, changed }: Plan, old: Old | null): 
  */
 export function composeIndex(
   { passages, articles }: Plan,
+  texts: Texts,
   segments: Segments,
   old: Old | null,
-  embeddings: EmbeddingsInterface,
   onLinked: (done: number, total: number) => void,
 ): IndexContents & { places: Place[] } {
   const places = passages.map(({ place }) => place ?? missing());
   const vectors = articles.map(({ vector, place }) => vector ?? segments.vectorOf(place ?? missing()));
-  const dimension = vectors[0]?.length ?? 0;
-  const all = articles.map(({ article }) => article);
-  const stays = passages.map(({ passage, position }) => ({ passage, position: old ? position : null }));
-  const graph = old?.index.passages ?? PassageIndex.empty(embeddings, dimension);
-  const comers = stays.flatMap(({ passage, position }, i): [number, string][] =>
-    position === null ? [[i, withHeading(passage).text]] : [],
-  );
+  const graph = old?.index.passages ?? PassageIndex.empty(vectors[0]?.length ?? 0);
+  const stays = old ? passages : passages.map(({ passage }) => ({ passage, position: null }));
+  const comers = stays.filter(({ position }) => position === null).length;
   graph.replace(
     stays,
     (i) => Array.from(segments.vectorOf(places[i] ?? missing())),
-    byId(all),
-    (done) => onLinked(done, comers.length),
+    byId(texts.articles),
+    (done) => onLinked(done, comers),
   );
-  const sketched = articles.map(({ article: { id, text }, number }) => {
-    const isUnchanged = old !== null && number !== null;
-    return { id, text, isUnchanged, sketch: isUnchanged ? old.index.sketches.get(number) : sketchOf(text) };
-  });
-  const sketches = sketched.map(({ sketch }) => sketch);
-  const newPositions = new Int32Array(old?.index.terms.size ?? 0).fill(-1);
-  for (const [i, { position }] of stays.entries()) if (position !== null) newPositions[position] = i;
   return {
+    ...texts,
     passages: graph,
     tokens: tokensInSegments(places, segments),
     places,
-    terms: (old?.index.terms ?? TermIndex.of([])).updated(newPositions, passages.length, comers),
-    articles: all,
     articleVectors: ArticleVectors.of(vectors),
-    sketches: listsOf(sketches),
-    copies: old ? updateCopies(sketched, old.index.copies) : findCopies(all, sketches),
   };
 }
 

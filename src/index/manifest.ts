@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import { PASSAGE_SIZE } from '../passage.js';
 import { systemCode, UserError } from '../user-error.js';
+import { readText } from '../whole-file.js';
 import { BUILD_FILES } from './build-files.js';
 import { damaged } from './damaged.js';
 import { SEGMENT_FILE } from './segment.js';
@@ -68,8 +68,7 @@ export type Baseline = Omit<Manifest['baseline'], 'changed'>;
 
 /** The manifest as a file: with a sum over all that it says, so that a changed letter shows. */
 export function formatManifest(manifest: Manifest): string {
-  const inOrder = contents.parse(manifest);
-  return `${JSON.stringify({ ...inOrder, sha256: hashOf(JSON.stringify(inOrder)) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, sha256: hashOf(JSON.stringify(manifest)) }, null, 2)}\n`;
 }
 
 /**
@@ -80,7 +79,7 @@ export function formatManifest(manifest: Manifest): string {
 export async function readManifest(directory: string): Promise<Manifest | null> {
   let file: string;
   try {
-    file = await readFile(join(directory, MANIFEST_FILE), 'utf8');
+    file = await readText(join(directory, MANIFEST_FILE));
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT') return null;
@@ -88,7 +87,8 @@ export async function readManifest(directory: string): Promise<Manifest | null> 
       `INDEX_DIR should be a folder with an index, but ${MANIFEST_FILE} cannot be read (${code}): ${directory}`,
     );
   }
-  const format = z.object({ format: z.int() }).safeParse(parseJson(file));
+  const read = parseJson(file);
+  const format = z.object({ format: z.int() }).safeParse(read);
   if (format.success && format.data.format > FORMAT) {
     throw new UserError(
       `The index in ${directory} was made by a newer version of this program (format ${format.data.format}; this one ` +
@@ -96,11 +96,16 @@ export async function readManifest(directory: string): Promise<Manifest | null> 
     );
   }
   if (format.success && format.data.format < FORMAT) return null;
-  const parsed = contents.safeParse(parseJson(file));
-  if (!parsed.success || formatManifest(parsed.data) !== file) {
+  const parsed = contents.safeParse(read);
+  if (!parsed.success || !isAsWritten(read as Manifest, file)) {
     throw damaged(directory, `${MANIFEST_FILE} was changed or cut off`);
   }
   return parsed.data;
+}
+
+/** Whether a manifest says what its sum was made of, in just these characters. */
+function isAsWritten({ sha256: _, ...manifest }: Manifest & { sha256?: string }, file: string): boolean {
+  return formatManifest(manifest) === file;
 }
 
 /** What the manifest keeps of an article. */
@@ -139,4 +144,4 @@ function parseJson(text: string): unknown {
   }
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string): string => hash('sha256', text);

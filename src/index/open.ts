@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Article } from '../article/article.js';
 import type { Copy } from '../copies/find-copies.js';
 import { Lists } from '../lists.js';
 import { UserError } from '../user-error.js';
+import { readText } from '../whole-file.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { ARTICLES_FILE, COPIES_FILE, checkFiles, SKETCHES_FILE } from './build-files.js';
+import { ARTICLES_FILE, COPIES_FILE, checkFiles, OTHER_FILES, SKETCHES_FILE } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
-import { PassageIndex } from './passage-index.js';
+import { PassageIndex, VECTORS_FILE } from './passage-index.js';
 import { type Place, Segments } from './segment.js';
 import { loadPlaces, type TokenStates, tokensInSegments } from './token-states.js';
 
@@ -47,7 +46,6 @@ export interface IndexModel {
   name: string;
   /** Of its files. */
   sha256: string;
-  embeddings: EmbeddingsInterface;
 }
 
 /**
@@ -86,18 +84,20 @@ export async function openBuild(
   // Opened first: what is open cannot be taken away.
   const segments = Segments.open(directory, manifest.segments);
   try {
-    await checkFiles(directory, manifest.build, manifest.files);
     const folder = join(directory, manifest.build);
-    const [places, contents] = await Promise.all([
-      loadPlaces(folder),
-      readBuild(folder, model.embeddings, dimension),
-    ]);
+    const vectors = checkFiles(directory, manifest, [VECTORS_FILE]);
+    const others = checkFiles(directory, manifest, OTHER_FILES);
+    const checking = Promise.all([vectors, others]);
+    const reading = readBuild(folder, dimension, { vectors, others });
+    const [checked, read] = await Promise.allSettled([checking, reading]);
+    // Where a file is not whole, that is why it could not be read.
+    if (checked.status === 'rejected') throw checked.reason;
+    if (read.status === 'rejected') throw read.reason;
     return {
-      ...contents,
-      tokens: tokensInSegments(places, segments),
+      ...read.value,
+      tokens: tokensInSegments(read.value.places, segments),
       build: manifest.build,
       baseline: manifest.baseline,
-      places,
       segments,
       close: () => segments.close(),
     };
@@ -107,22 +107,26 @@ export async function openBuild(
   }
 }
 
-/** Reads the files of a build, which must be known to be whole. */
+/**
+ * Reads the files of a build. Texts are parsed while other threads check all files, which takes as long.
+ * @param checked when files are known to be whole: only then is anything read that might end the process
+ */
 async function readBuild(
   folder: string,
-  embeddings: EmbeddingsInterface,
   dimension: number,
-): Promise<Omit<IndexContents, 'tokens'>> {
-  const articles: Article[] = JSON.parse(await readFile(join(folder, ARTICLES_FILE), 'utf8'));
-  // The graph is read by another thread, so the others are read meanwhile.
-  const [passages, terms, articleVectors, sketches, copies] = await Promise.all([
-    PassageIndex.load(folder, embeddings, dimension, byId(articles)),
-    TermIndex.load(folder),
-    ArticleVectors.load(folder, dimension),
-    Lists.load(join(folder, SKETCHES_FILE)),
-    readFile(join(folder, COPIES_FILE), 'utf8'),
+  checked: { vectors: Promise<void>; others: Promise<void> },
+): Promise<Omit<IndexContents, 'tokens'> & { places: Place[] }> {
+  const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
+  const [articles, passages, places, terms, articleVectors, sketches, copies] = await Promise.all([
+    reading,
+    PassageIndex.load(folder, dimension, reading.then(byId), checked.vectors),
+    loadPlaces(folder),
+    checked.others.then(() => TermIndex.load(folder)),
+    checked.others.then(() => ArticleVectors.load(folder, dimension)),
+    checked.others.then(() => Lists.load(join(folder, SKETCHES_FILE))),
+    readText(join(folder, COPIES_FILE)),
   ]);
-  return { passages, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
+  return { passages, places, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
 }
 
 export const byId = (articles: Article[]): Map<string, Article> =>

@@ -1,9 +1,6 @@
-import '../no-tracing.js';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { SaveableVectorStore } from '@langchain/core/vectorstores';
-import { type Passage, withHeading } from '../passage.js';
+import type { Passage } from '../passage.js';
+import { readText, writeWhole } from '../whole-file.js';
 import { type PassageLine, passageOfLine, type Texts, toLine } from './passage-line.js';
 import { VectorGraph } from './vector-graph.js';
 
@@ -14,7 +11,7 @@ export const PASSAGES_FILE = 'passages.json';
  * Passages and their vectors in an HNSW index. Similarity is the cosine, -1 to 1; vectors come at length 1, so that
  * the inner product is the cosine and a vector is stored as it came.
  */
-export class PassageIndex extends SaveableVectorStore {
+export class PassageIndex {
   /** The passage of each point of the graph, by the point's label; -1 for one that is no passage any more. */
   private positions: Int32Array;
 
@@ -23,54 +20,59 @@ export class PassageIndex extends SaveableVectorStore {
    * @param texts of the articles that the passages are cut from
    */
   private constructor(
-    embeddings: EmbeddingsInterface,
     private readonly graph: VectorGraph,
     private passages: Passage[],
     private labels: number[],
     private texts: Texts,
   ) {
-    super(embeddings, {});
     this.positions = positionsOf(labels, graph.points);
   }
 
-  override _vectorstoreType(): string {
-    return 'hnswlib';
-  }
-
   /** An index without passages, for vectors of so many numbers. */
-  static empty(embeddings: EmbeddingsInterface, dimension: number): PassageIndex {
-    return new PassageIndex(embeddings, VectorGraph.empty(dimension), [], [], new Map());
+  static empty(dimension: number): PassageIndex {
+    return new PassageIndex(VectorGraph.empty(dimension), [], [], new Map());
   }
 
   /**
    * Loads what `save` wrote. The files must be known to be whole: a flipped byte in the vectors can end the process.
    * @param dimension the numbers in a vector; a wrong one would load, and give wrong distances
    * @param texts of the articles, where they were known when it was saved
+   * @param checked when the file of the vectors is known to be whole
    */
-  static override async load(
+  static async load(
     directory: string,
-    embeddings: EmbeddingsInterface,
-    dimension?: number,
-    texts: Texts = new Map(),
+    dimension: number,
+    texts: Promise<Texts> = Promise.resolve(new Map()),
+    checked: Promise<void> = Promise.resolve(),
   ): Promise<PassageIndex> {
-    const size = dimension ?? (await embeddings.embedQuery('')).length;
-    const [graph, file] = await Promise.all([
-      VectorGraph.load(join(directory, VECTORS_FILE), size),
-      readFile(join(directory, PASSAGES_FILE), 'utf8'),
+    const read = Promise.all([readText(join(directory, PASSAGES_FILE)), texts]).then(([file, known]) => {
+      const lines: PassageLine[] = JSON.parse(file);
+      return {
+        labels: lines.map(([label]) => label),
+        passages: lines.map((line) => passageOfLine(line, known)),
+        known,
+      };
+    });
+    const [graph, { labels, passages, known }] = await Promise.all([
+      checked.then(() => VectorGraph.load(join(directory, VECTORS_FILE), dimension)),
+      read,
     ]);
-    const lines: PassageLine[] = JSON.parse(file);
-    const passages = lines.map((line) => passageOfLine(line, texts));
-    const labels = lines.map(([label]) => label);
-    return new PassageIndex(embeddings, graph, passages, labels, texts);
+    return new PassageIndex(graph, passages, labels, known);
   }
 
   /** Writes the index into a folder that exists. A full disk may go unnoticed: read back what was written. */
-  override async save(directory: string): Promise<void> {
+  async save(directory: string): Promise<void> {
+    await Promise.all([this.saveVectors(directory), this.savePassages(directory)]);
+  }
+
+  /** In another thread. */
+  saveVectors(directory: string): Promise<void> {
+    return this.graph.save(join(directory, VECTORS_FILE));
+  }
+
+  async savePassages(directory: string): Promise<void> {
     const lines = this.passages.map((passage, i) => toLine(this.labels[i] as number, passage, this.texts));
-    await Promise.all([
-      this.graph.save(join(directory, VECTORS_FILE)),
-      writeFile(join(directory, PASSAGES_FILE), JSON.stringify(lines)),
-    ]);
+    await writeWhole(join(directory, PASSAGES_FILE), JSON.stringify(lines));
   }
 
   /** Whether the vectors can be read from a folder as `save` wrote them: what a full disk cuts off shows there. */
@@ -78,15 +80,8 @@ export class PassageIndex extends SaveableVectorStore {
     return this.graph.isSaved(join(directory, VECTORS_FILE), this.labels);
   }
 
-  override async addDocuments(passages: Passage[]): Promise<void> {
-    await this.addVectors(
-      await this.embeddings.embedDocuments(passages.map((passage) => withHeading(passage).text)),
-      passages,
-    );
-  }
-
   /** @param vectors at length 1, one a passage */
-  override async addVectors(vectors: number[][], passages: Passage[]): Promise<void> {
+  add(vectors: number[][], passages: Passage[]): void {
     const kept = this.passages.map((passage, position) => ({ passage, position }));
     const added = passages.map((passage) => ({ passage, position: null }));
     this.replace([...kept, ...added], (i) => vectors[i - kept.length] ?? [], this.texts);
@@ -138,22 +133,9 @@ export class PassageIndex extends SaveableVectorStore {
   }
 
   /**
-   * The passages nearest to a vector of length 1.
-   * @returns at most `count`, each with its cosine, the nearest first
-   */
-  override async similaritySearchVectorWithScore(
-    vector: number[],
-    count: number,
-  ): Promise<[Passage, number][]> {
-    return this.nearest(vector, count).flatMap(([position, cosine]): [Passage, number][] => {
-      const passage = this.passages[position];
-      return passage ? [[passage, cosine]] : [];
-    });
-  }
-
-  /**
-   * The same by position, among those passages only that are wanted.
+   * The passages nearest to a vector of length 1, of those that are wanted.
    * @param isWanted told the position of a passage; without it, all are
+   * @returns at most `count`: the position of each with its cosine, the nearest first
    */
   nearest(vector: number[], count: number, isWanted?: (position: number) => boolean): [number, number][] {
     if (this.size === 0) return [];

@@ -19,7 +19,8 @@ export type PassageLine = [
 
 export function toLine(label: number, { pageContent, metadata }: Passage, texts: Texts): PassageLine {
   const { article: id, start, end, heading } = metadata;
-  const sentences = metadata.sentences.flatMap((sentence) => [sentence.start, sentence.end]);
+  const sentences: number[] = [];
+  for (const sentence of metadata.sentences) sentences.push(sentence.start, sentence.end);
   const article = texts.get(id);
   const isKnown =
     article !== undefined && article.text.slice(start, end) === pageContent && headingOf(article) === heading;

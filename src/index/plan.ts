@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import { type Passage, passagesOf } from '../passage.js';
 import { leadOf } from './article-vectors.js';
@@ -51,7 +51,7 @@ export function passageKey({ pageContent, metadata }: Passage): string {
 
 export const leadKey = (article: Article): string => hashOf(`lead\n${leadOf(article)}`);
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+const hashOf = (text: string): string => hash('sha256', text, 'base64');
 
 /**
  * Finds out what of an old index stays: all of the articles that are unchanged, and of the others the passages that

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readText, writeWhole } from '../whole-file.js';
 import type { Place, Segments } from './segment.js';
 
 export const PLACES_FILE = 'places.json';
@@ -55,12 +55,12 @@ export async function savePlaces(directory: string, places: Place[]): Promise<vo
       partEnds,
     ],
   );
-  await writeFile(join(directory, PLACES_FILE), JSON.stringify({ segments, places: lines }));
+  await writeWhole(join(directory, PLACES_FILE), JSON.stringify({ segments, places: lines }));
 }
 
 export async function loadPlaces(directory: string): Promise<Place[]> {
   const { segments, places }: { segments: string[]; places: Line[] } = JSON.parse(
-    await readFile(join(directory, PLACES_FILE), 'utf8'),
+    await readText(join(directory, PLACES_FILE)),
   );
   return places.map(([segment, offset, length, crc, partEnds]) => {
     return { segment: segments[segment] ?? '', offset, length, crc, partEnds };

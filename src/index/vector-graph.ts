@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import hnswlib from 'hnswlib-node';
 
 /**
- * HNSW's parameters (Malkov and Yashunin 2018, arXiv 1603.09320). With these the recall against exact search was .993
- * on 100,000 clustered vectors.
+ * HNSW's parameters (Malkov and Yashunin 2018, arXiv 1603.09320). With these, of the ten nearest of 100,350 passages of
+ * made articles, which are hard to tell apart, .993 are found, and of the 48 nearest .979; with an efSearch of 128 it was
+ * .961 and .883. It costs two milliseconds there, and nothing in a small index.
  */
-export const HNSW = { m: 16, efConstruction: 200, efSearch: 128 };
+export const HNSW = { m: 16, efConstruction: 200, efSearch: 400 };
 /** With the same seed, and points added in the same order, two builds are the same graph. */
 const SEED = 100;
 /** So many vectors are compared with what was read back. */

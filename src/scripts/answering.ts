@@ -1,6 +1,6 @@
 import { answerQuestions } from '../answering/answer-questions.js';
 import { readConfig } from '../config.js';
-import { COMMANDS } from './commands.js';
+import { COMMANDS, CONTROLS } from './commands.js';
 
 /**
  * The process that answers, for the bot that talks to Discord: started by it, and gone when it is. Signals are for the
@@ -10,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => process.exit());
 
 await answerQuestions(
-  COMMANDS,
+  [...COMMANDS, ...CONTROLS],
   async () => {
     const { openLiveLibrary } = await import('./open-library.js');
     return openLiveLibrary(readConfig(process.env), (change) => {
@@ -21,7 +21,7 @@ await answerQuestions(
   },
   {
     send: (reply) => process.send?.(reply),
-    onQuestion: (listener) => process.on('message', listener),
+    onAsked: (listener) => process.on('message', listener),
   },
 );
 // The file of the weights is read and done with: a hundred megabytes that V8 would keep until it needs the room.

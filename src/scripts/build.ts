@@ -1,8 +1,6 @@
-import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { type BuildReport, buildIndex } from '../index/build.js';
 import { printable } from '../printable.js';
-import { createSearch } from '../search.js';
 import { fateLines } from './file-fates.js';
 import type { Model } from './open-model.js';
 import { showBuild } from './progress.js';
@@ -41,8 +39,14 @@ export async function build(
     model,
     encode: model.processes.encode,
     full,
-    measureBaseline: async (index, onQuestion) =>
-      measureBaseline(createSearch(index, await model.load()), onQuestion),
+    measureBaseline: async (index, onQuestion) => {
+      // Loaded only where it is needed, since most builds keep the one that is there.
+      const [{ measureBaseline }, { createSearch }] = await Promise.all([
+        import('../certainty.js'),
+        import('../search.js'),
+      ]);
+      return measureBaseline(createSearch(index, await model.load()), onQuestion);
+    },
     onStep: (step) => {
       show(step);
       if (step.name !== 'embed') return;

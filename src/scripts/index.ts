@@ -11,8 +11,10 @@ const command = commandLine(
   .action(async ({ full = false, watch = false, json = false }: Options) => {
     loadEnvFile();
     const config = readConfig(process.env);
-    const [{ openModel }, { build }] = await Promise.all([import('./open-model.js'), import('./build.js')]);
-    const model = await openModel(config);
+    const [model, { build }] = await Promise.all([
+      import('./open-model.js').then(({ openModel }) => openModel(config, { willEmbed: true })),
+      import('./build.js'),
+    ]);
     const run = async (again: boolean) => {
       const started = performance.now();
       const report = await build(config, model, { full: full && !again, tellsFates: true });

@@ -1,16 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
+import { articleSentences } from '../article-sentences.js';
+import { Catalogue } from '../catalogue.js';
 import { measureBaseline } from '../certainty.js';
 import type { Config } from '../config.js';
 import { createCopies } from '../copies/copies.js';
+import { timeOfBuild } from '../index/build-name.js';
 import { followIndex } from '../index/follow.js';
 import { readManifest, whyOutdated } from '../index/manifest.js';
 import { openIndex } from '../index/open.js';
+import { lazily } from '../lazily.js';
 import type { Library } from '../library.js';
 import { LiveLibrary, type OpenedLibrary } from '../live-library.js';
 import { createLog } from '../log.js';
+import { overviewOf } from '../overview.js';
 import type { Part } from '../score.js';
 import { createSearch } from '../search.js';
 import { createSameStatement } from '../statement.js';
+import { systemCode } from '../user-error.js';
 import { describe } from './command-line.js';
 import { type Model, openModel } from './open-model.js';
 
@@ -35,7 +43,9 @@ export async function openLiveLibrary(
   const first = await openCurrent(config, model, []);
   const live = new LiveLibrary(first);
   const onBuild = async () => {
-    live.replace(await open(config, model, []));
+    const next = await open(config, model, []);
+    next.library.catalogue();
+    live.replace(next);
     onChange({ articles: live.articles.length });
   };
   followIndex(config.indexDir, first.build, onBuild, (error) => onChange({ problem: describe(error) }));
@@ -64,14 +74,33 @@ async function open(
   const [embedder, index] = await Promise.all([model.load(), openIndex(config.indexDir, model)]);
   const copies = createCopies(index.articles, index.passages.all, index.copies);
   const search = createSearch(index, embedder, without, copies);
-  const library = {
+  const library: Library = {
     articles: index.articles,
+    overview: overviewOf(index.articles),
+    sentencesOf: (article) => articleSentences(article, index.passages.all),
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
     isSameStatement: createSameStatement(index),
     copies,
     // What is left out changes what scores mean.
     baseline: without.length > 0 ? await measureBaseline(search) : index.baseline,
+    about: {
+      passages: index.passages.size,
+      built: timeOfBuild(index.build),
+      from: config.seedsDir,
+      model: model.name,
+      version: await ownVersion(),
+    },
+    catalogue: lazily(() => new Catalogue(index.articles)),
   };
   return { library, build: index.build, close: () => index.close() };
+}
+
+/** The version of this program, as its package.json says, which stands above it as it is written and as it is compiled. */
+async function ownVersion(folder = import.meta.dirname): Promise<string> {
+  const text = await readFile(join(folder, 'package.json'), 'utf8').catch((error) => {
+    if (systemCode(error) === 'ENOENT' && folder !== dirname(folder)) return null;
+    throw error;
+  });
+  return text === null ? ownVersion(dirname(folder)) : JSON.parse(text).version;
 }

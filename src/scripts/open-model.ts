@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { EmbeddingProcesses } from '../embedding/embedding-processes.js';
+import { hashModel } from '../embedding/hash-model.js';
 import { fetchModel, parseHubModel } from '../embedding/hub.js';
-import { hashModel, type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
+import { type ModelFolder, readModelFolder } from '../embedding/model-folder.js';
 import type { IndexModel } from '../index/open.js';
 
 /** Models from the hub are kept beside the one that comes with the program. */
@@ -21,22 +22,24 @@ export interface Model extends IndexModel {
 
 /**
  * Finds the model that the settings name, and fetches it where it is on the hub and not here yet.
+ * @param willEmbed whether a process that embeds is started at once: it takes longer to load than anything else
  * @throws UserError where there is none
  */
-export async function openModel(config: Config): Promise<Model> {
+export async function openModel(config: Config, { willEmbed = false } = {}): Promise<Model> {
   const folder = await openFolder(config);
-  const sha256 = await hashModel(folder);
+  const processes = processesOf(folder);
+  if (willEmbed) processes.start();
+  const sha256 = await hashModel(folder).catch((error) => {
+    processes.end();
+    throw error;
+  });
   let loaded: Promise<Embedder> | null = null;
   const load = (): Promise<Embedder> => {
     // A build of few changes needs none here, so that not even the program for it is read.
     loaded ??= import('../embedding/embedder.js').then((module) => module.Embedder.load(folder, sha256));
     return loaded;
   };
-  const embeddings = {
-    embedQuery: async (text: string) => (await load()).embedQuery(text),
-    embedDocuments: async (texts: string[]) => (await load()).embedDocuments(texts),
-  };
-  return { name: folder.name, sha256, embeddings, load, processes: processesOf(folder) };
+  return { name: folder.name, sha256, load, processes };
 }
 
 async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFolder> {

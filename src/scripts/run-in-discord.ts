@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AnsweringProcess } from '../answering/answering-process.js';
 import type { Config } from '../config.js';
+import { addVote } from '../feedback.js';
+import { loadLanguages } from '../load-languages.js';
 import { createLog, type Log } from '../log.js';
+import { Manners } from '../manners.js';
+import { Pulse } from '../pulse.js';
 import { UserError } from '../user-error.js';
 import { COMMANDS } from './commands.js';
 
@@ -22,16 +26,23 @@ export async function runInDiscord(config: Config, token: string): Promise<void>
   const opened = answering.open();
   // Where it fails while Discord is being asked, that is told first.
   opened.catch(() => {});
-  const [{ Bot }, { withoutSecrets }] = await Promise.all([
+  const [{ Bot }, { withoutSecrets }, languages] = await Promise.all([
     import('../discord/bot.js'),
     import('../discord/rest-errors.js'),
+    loadLanguages(),
   ]);
+  const now = () => performance.now();
   const bot = new Bot({
     token,
     guildId: config.discordGuildId,
     apiUrl: config.discordApiUrl,
     commands: COMMANDS,
     run: (command, options) => answering.run(command, options),
+    complete: (command, option, typed) => answering.complete(command, option, typed),
+    keepVote: (vote) => addVote(config.dataDir, vote),
+    languages,
+    manners: new Manners(config.cooldown, now),
+    pulse: new Pulse(now),
     log,
   });
   // The client loses its way where a connection is cut at the wrong moment, and finds it again by itself.

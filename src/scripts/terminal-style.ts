@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { TerminalStyle } from '../terminal.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 
 /** What standard output can show; NO_COLOR and FORCE_COLOR are heeded. */
 export function terminalStyle(): TerminalStyle {

@@ -1,9 +1,9 @@
 import pico from 'picocolors';
 import type { Skipped } from '../article/seed-files.js';
+import { fit, widthOf } from '../columns.js';
 import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 import type { Finding } from './check.js';
-import { fit, widthOf } from './columns.js';
 
 /** Of each finding, so many places are listed; the others are only counted. */
 const MOST_PLACES = 50;

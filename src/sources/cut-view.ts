@@ -2,7 +2,7 @@ import pico from 'picocolors';
 import { type Article, summaryOf } from '../article/article.js';
 import { piecesOf } from '../article/pieces.js';
 import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 import { titleOf } from '../view.js';
 import { placeOf } from './place-of.js';
 

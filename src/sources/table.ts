@@ -1,21 +1,10 @@
-import pico from 'picocolors';
 import { type Article, summaryOf } from '../article/article.js';
-import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal.js';
+import { type Column, drawTable } from '../table.js';
+import type { TerminalStyle } from '../terminal-lines.js';
 import { titleOf } from '../view.js';
-import { fit, shareRoom, widthOf } from './columns.js';
 import { placeOf } from './place-of.js';
 
-interface Column {
-  head: string;
-  /** What stands in it for an article; null where it is not known. */
-  cell: (article: Article) => string | null;
-  /** The least width to which it shrinks; without it, it is never cut. */
-  least?: number;
-  align?: 'right';
-}
-
-const COLUMNS: Column[] = [
+const COLUMNS: Column<Article>[] = [
   { head: 'Title', cell: (article) => titleOf(summaryOf(article)), least: 14 },
   { head: 'Publisher', cell: ({ publisher }) => publisher, least: 9 },
   { head: 'Date', cell: ({ date }) => date },
@@ -27,38 +16,11 @@ const COLUMNS: Column[] = [
   { head: 'Length', cell: ({ text }) => text.length.toLocaleString('en'), align: 'right' },
   { head: 'File', cell: placeOf, least: 12 },
 ];
-const UNKNOWN = 'unknown';
-const GAP = '  ';
-/** A column is no wider than this, however long a title is. */
-const WIDEST = 100;
 
-/**
- * Articles as a table that fits the terminal, one a line; what is not known stands out. Without a width nothing is cut
- * but titles of many words.
- */
-export function sourcesTable(articles: readonly Article[], { colour, width }: TerminalStyle): string {
-  const paint = pico.createColors(colour);
-  const rows = articles.map((article) => COLUMNS.map(({ cell }) => printed(cell(article))));
-  const wanted = COLUMNS.map(({ head }, i) =>
-    rows.reduce((most, row) => Math.min(WIDEST, Math.max(most, widthOf(row[i] ?? UNKNOWN))), head.length),
-  );
-  const least = COLUMNS.map((column, i) => column.least ?? wanted[i] ?? 0);
-  const gaps = GAP.length * (COLUMNS.length - 1);
-  const widths = width === null ? wanted : shareRoom(wanted, least, width - gaps);
-  const line = (cells: (string | null)[], head: boolean): string =>
-    cells
-      .map((text, i) => {
-        const shown = fit(text ?? UNKNOWN, widths[i] ?? 0, COLUMNS[i]?.align);
-        if (head) return paint.bold(shown);
-        return text === null ? paint.yellow(shown) : shown;
-      })
-      .join(GAP)
-      .trimEnd();
-  const heads = COLUMNS.map(({ head }) => head);
-  return [line(heads, true), ...rows.map((row) => line(row, false))].join('\n');
+/** Articles as a table that fits the terminal, one a line. */
+export function sourcesTable(articles: readonly Article[], style: TerminalStyle): string {
+  return drawTable(COLUMNS, articles, style);
 }
-
-const printed = (text: string | null): string | null => text && printable(text);
 
 /** "stated" or "inferred", with where or why. */
 function howKnown({ dateSource, dateReason }: Article): string | null {

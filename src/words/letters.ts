@@ -24,6 +24,10 @@ const SOUNDS: [RegExp, string][] = [
   [/z/g, 's'],
 ];
 
+/** A word as it sounds, whatever the script: Kyiv, Kiew, Киев and Київ are "kiv". */
+export const soundOf = (word: string): string =>
+  SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
+
 /** The characters of a word as it sounds, and what marks its start and its end. */
 const LETTERS = ' abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -36,7 +40,7 @@ export const LETTER_PAIRS = LETTERS.length ** 2;
  * @returns numbers below `LETTER_PAIRS`
  */
 export function letterPairs(word: string): Set<number> {
-  const letters = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), toLatin(word));
+  const letters = soundOf(word);
   const pairs = new Set<number>();
   let last = 0;
   for (const letter of `${letters} `) {
@@ -49,7 +53,12 @@ export function letterPairs(word: string): Set<number> {
 
 /** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945). */
 export function spellingLikeness(one: string, other: string): number {
-  const [pairs, others] = [letterPairs(one), letterPairs(other)];
-  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return pairLikeness(letterPairs(one), letterPairs(other));
+}
+
+/** The same by their pairs, where those are known. */
+export function pairLikeness(pairs: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let common = 0;
+  for (const pair of pairs) if (others.has(pair)) common++;
   return (2 * common) / (pairs.size + others.size);
 }

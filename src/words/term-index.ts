@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inverted, Lists, listsOf } from '../lists.js';
+import { readText, writeWhole } from '../whole-file.js';
 import { LETTER_PAIRS, letterPairs, wordsOf } from './letters.js';
 
 export const TERMS_FILE = 'terms.json';
@@ -34,6 +34,17 @@ function moved(positions: Uint32Array, newPositions: ArrayLike<number>): Uint32A
   }
   const kept = list.subarray(0, count);
   return isAscending ? kept : kept.sort();
+}
+
+/** The positions in two lists, all ascending. */
+function together(stay: ArrayLike<number>, come: ArrayLike<number>): Uint32Array {
+  const list = new Uint32Array(stay.length + come.length);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < list.length; at++) {
+    const isNext = j === come.length || (stay[i] ?? Number.POSITIVE_INFINITY) < (come[j] as number);
+    list[at] = (isNext ? stay[i++] : come[j++]) as number;
+  }
+  return list;
 }
 
 /** Which words stand in which passages (an inverted index), and which words look alike. */
@@ -82,7 +93,7 @@ export class TermIndex {
     for (const [term, number] of this.merged([...comers.keys()].sort(byCode))) {
       const stay = number === null ? [] : moved(this.passagesWith(number), newPositions);
       const come = comers.get(term);
-      const list = come ? Uint32Array.from([...stay, ...come]).sort() : stay;
+      const list = come ? together(stay, come) : stay;
       if (list.length === 0) continue;
       terms.push(term);
       postings.push(list);
@@ -104,13 +115,13 @@ export class TermIndex {
   }
 
   static async load(directory: string): Promise<TermIndex> {
-    const { terms, size } = JSON.parse(await readFile(join(directory, TERMS_FILE), 'utf8'));
+    const { terms, size } = JSON.parse(await readText(join(directory, TERMS_FILE)));
     const postings = await Lists.load(join(directory, POSTINGS_FILE));
     return new TermIndex(terms, postings, await Lists.load(join(directory, PAIRS_FILE)), size);
   }
 
   async save(directory: string): Promise<void> {
-    await writeFile(join(directory, TERMS_FILE), JSON.stringify({ terms: this.terms, size: this.size }));
+    await writeWhole(join(directory, TERMS_FILE), JSON.stringify({ terms: this.terms, size: this.size }));
     await this.postings.save(join(directory, POSTINGS_FILE));
     await this.pairs.save(join(directory, PAIRS_FILE));
   }

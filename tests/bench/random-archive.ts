@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Article } from '../../src/article/article.js';
+import { articleSentences } from '../../src/article-sentences.js';
+import { Catalogue } from '../../src/catalogue.js';
 import { measureBaseline } from '../../src/certainty.js';
 import { createCopies } from '../../src/copies/copies.js';
 import { findCopies } from '../../src/copies/find-copies.js';
@@ -12,8 +14,10 @@ import type { IndexContents } from '../../src/index/open.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
+import { lazily } from '../../src/lazily.js';
 import type { Library } from '../../src/library.js';
 import { listsOf } from '../../src/lists.js';
+import { overviewOf } from '../../src/overview.js';
 import type { Passage } from '../../src/passage.js';
 import { createSearch } from '../../src/search.js';
 import { createSameStatement } from '../../src/statement.js';
@@ -37,7 +41,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     clearOnComplete: true,
   });
   bar.start(count * PASSAGES, 0);
-  const passages = PassageIndex.empty(embedder, DIMENSION);
+  const passages = PassageIndex.empty(DIMENSION);
   const [articles, leads]: [Article[], number[][]] = [[], []];
   const texts: string[] = [];
   const words = Array.from({ length: VOCABULARY }, () => wordOf(random));
@@ -53,7 +57,7 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
       start += text.length + 1;
       return passage;
     });
-    await passages.addVectors(
+    passages.add(
       own.map(() => vectorNear(centre, random)),
       cut,
     );
@@ -76,11 +80,15 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
   const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
   return {
     articles,
+    overview: overviewOf(articles),
+    sentencesOf: (article) => articleSentences(article, passages.all),
     search,
     baseline,
     isSameStatement: createSameStatement(index),
     copies,
     log: { error: console.error },
+    about: { passages: passages.size, built: '', from: '', model: '', version: '' },
+    catalogue: lazily(() => new Catalogue(articles)),
   };
 }
 

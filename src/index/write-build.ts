@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { UserError } from '../user-error.js';
+import { flush, writeWhole } from '../whole-file.js';
+import {
+  ARTICLES_FILE,
+  COPIES_FILE,
+  type FileSums,
+  OTHER_FILES,
+  SKETCHES_FILE,
+  sumFiles,
+} from './build-files.js';
+import type { IndexContents } from './open.js';
+import { VECTORS_FILE } from './passage-index.js';
+import type { Place } from './segment.js';
+import { savePlaces } from './token-states.js';
+
+type Contents = IndexContents & { places: Place[] };
+
+/**
+ * Writes a build into a new folder, reads it back, and waits until it is on the disk.
+ * @param onWritten called when all is written but what other threads are at
+ * @returns the files of the build, for the manifest
+ */
+export async function writeBuild(
+  directory: string,
+  name: string,
+  contents: Contents,
+  onWritten: () => void,
+): Promise<FileSums> {
+  const folder = join(directory, name);
+  await mkdir(folder);
+  // Other threads write the vectors and read them back, which takes longest; this one makes the other files meanwhile.
+  const [vectors, others] = await Promise.all([
+    writeVectors(folder, contents),
+    writeOthers(folder, contents).then(() => {
+      onWritten();
+      return settle(folder, OTHER_FILES);
+    }),
+  ]);
+  return { ...vectors, ...others } as FileSums;
+}
+
+/** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is compared. */
+async function writeVectors(folder: string, { passages }: Contents): Promise<Partial<FileSums>> {
+  await passages.saveVectors(folder);
+  const compare = async () => {
+    if (!(await passages.isSaved(folder))) throw new Error('What was read back is not what was written');
+  };
+  const [sums] = await Promise.all([settle(folder, [VECTORS_FILE]), readBack(folder, compare)]);
+  return sums;
+}
+
+function writeOthers(folder: string, contents: Contents): Promise<void> {
+  return inTurns([
+    () => contents.passages.savePassages(folder),
+    () => savePlaces(folder, contents.places),
+    () => writeWhole(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles)),
+    () => contents.terms.save(folder),
+    () => contents.articleVectors.save(folder),
+    () => contents.sketches.save(join(folder, SKETCHES_FILE)),
+    () => writeWhole(join(folder, COPIES_FILE), JSON.stringify(contents.copies)),
+  ]);
+}
+
+/** Begins each of some tasks in a turn of its own, so that what other threads have done is taken up between them. */
+async function inTurns(tasks: (() => Promise<void>)[]): Promise<void> {
+  let turn: Promise<unknown> = Promise.resolve();
+  const begun = tasks.map((task) => {
+    turn = turn.then(() => setImmediate());
+    return turn.then(task);
+  });
+  await Promise.all(begun);
+}
+
+/** Sums up files, and waits until they are on the disk: both at once, since what was just written is in memory too. */
+async function settle(folder: string, names: (keyof FileSums)[]): Promise<Partial<FileSums>> {
+  const [sums] = await Promise.all([
+    readBack(folder, () => sumFiles(folder, names)),
+    Promise.all(names.map((name) => flush(join(folder, name)))),
+  ]);
+  return sums;
+}
+
+/** @throws UserError where something that was written cannot be read as it was */
+async function readBack<T>(folder: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new UserError(
+      `The index could not be written whole to ${dirname(folder)}; is the disk full? An index that was there before is ` +
+        'unchanged. Make room, and run "npm run index" again.',
+      1,
+      { cause },
+    );
+  }
+}
