@@ -158,7 +158,7 @@ describe('any message', () => {
       publisher: line,
       note: line,
       dateReason: line,
-      language: line,
+      language: fc.constantFrom(null, 'en', 'de', 'uk', 'no-tag-at-all', '_'),
       url: fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
     });
     const quote = fc.tuple(text, text, text, facts).map(([before, best, after, known]) => {

@@ -33,8 +33,8 @@ describe('the quotes of an answer', () => {
   });
 
   it('keep quotation marks together where there is room', () => {
-    const said = 'He said: “We came. We saw. We left.”';
-    const quote = quoteOf(`${sentences(5).join(' ')} ${said} ${sentences(5).join(' ')}`, 'We saw.');
+    const said = 'He said: “We came.\nWe saw.\nWe left.”';
+    const quote = quoteOf(`${sentences(5).join(' ')} ${said}\n${sentences(5).join(' ')}`, 'We saw.');
     const text = quote.text.slice(shortened(quote, 50).start, shortened(quote, 50).end);
     expect(text).toBe(said);
     expect(shortened(quote, 20)).toEqual({

@@ -97,7 +97,7 @@ describe('a timeline as a message', () => {
     const quotes = Array.from({ length: 10 }, (_, i) => ({
       ...quoteOf(text.join(' '), text[4] ?? ''),
       start: i,
-      highlight: { start: i + 4 * 49, end: i + 4 * 49 + 48 },
+      highlight: { start: i + 4 * 46, end: i + 4 * 46 + 45 },
     }));
     const message = sent({ kind: 'timeline', answer: answerOf(quotes), filters: {} });
     expect(quotationsOf(message)).toEqual(
@@ -282,12 +282,11 @@ describe('what is said of the bot', () => {
   };
 
   it('is one fact a line', () => {
-    // Between time and half of the day stands a narrow space that does not break.
     expect(shown(status)).toBe(
       [
         '4 articles',
         '31 passages',
-        'Index built Nov 22, 2026, 6:05\u202fPM UTC from seeds_2',
+        'Index built Nov 22, 2026, 6:05 PM UTC from seeds_2',
         'Model: models/e5',
         'Version 0.1.0',
         'Up for 3 hr 20 min',

@@ -78,7 +78,7 @@ describe('the question of a message', () => {
       fc.property(question, (asked) => {
         for (const view of views(asked)) expect(readQuestion(sent(view))).toBe(asked);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -9,7 +9,7 @@ import { headed, pageText } from './headed.js';
 import { firstFitting, separated } from './layout.js';
 import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
-import { attributed, contextButtons, extentsOf, quoteTexts } from './quote-list.js';
+import { attributed, contextButtons, extentsOf } from './quote-list.js';
 import { feedbackButtons, refusalParts } from './refusal-message.js';
 
 /** For the quotes of an answer together, in characters: three of them fit a phone's screen. */
@@ -33,13 +33,10 @@ export function answerParts(
     ...pageText(answer, reader),
   ];
   const head = headed(question, [introduction(view, reader), ...facts]);
-  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES), (extent) => {
-    const shown = quoteTexts(quotes, extent, reader);
-    return [
-      [head],
-      ...quotes.map((quote, i) => [shown[i] ?? '', attribution(attributed(quote), extent, reader)]),
-    ];
-  });
+  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => [
+    [head],
+    ...quotes.map((quote, i) => [extent.texts[i] ?? '', attribution(attributed(quote), extent, reader)]),
+  ]);
   const paged = { command: isOfArticle ? 'passages' : 'ask', options: optionsOf(filters) };
   const { previous, more } = reader.phrases.buttons;
   return [

@@ -4,7 +4,7 @@ import type { ArticleView } from '../view.js';
 import { markedText, sentencesAround } from './quote-text.js';
 
 /** Stands where something was left out of an article, in a line of its own: what is quoted holds the article's words alone. */
-const LEFT_OUT = '-# […]';
+const LEFT_OUT = '[…]';
 
 /**
  * A part of the text of a view as quotations, the marked sentence in bold.
@@ -30,6 +30,8 @@ export function partText({ text, start, cuts, highlight }: ArticleView, part: Sp
  */
 export function partWithin(view: ArticleView, room: number): Span | null {
   const { text, start, highlight, article } = view;
+  const whole = { start: 0, end: text.length };
+  if (partText(view, whole).length <= room) return whole;
   const marked = highlight && within(start, highlight);
   const sentences = marked
     ? sentencesAround(text, marked, article.language)

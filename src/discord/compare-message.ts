@@ -8,7 +8,7 @@ import { headed, pageText } from './headed.js';
 import { firstFitting, separated } from './layout.js';
 import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
-import { attributed, contextButtons, extentsOf, quoteTexts } from './quote-list.js';
+import { attributed, contextButtons, extentsOf } from './quote-list.js';
 
 /** For the quotes of five publishers together, in characters: two screens of a phone. */
 const ROOM_FOR_QUOTES = 1_250;
@@ -23,17 +23,14 @@ export function compareParts(
   const { compare, buttons } = reader.phrases;
   const quotes = publishers.flatMap(({ quote }) => quote ?? []);
   const facts = [...filterTexts(filters, quotes[0]?.article, reader), ...pageText(view, reader)];
-  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES), (extent) => {
-    const shown = quoteTexts(quotes, extent, reader);
-    return [
-      [headed(question, [compare.heading, ...facts])],
-      ...publishers.map((of) => {
-        if (of.quote === null) return [`${publisherText(of, extent.publisher, reader)} · ${compare.nothing}`];
-        const i = quotes.indexOf(of.quote);
-        return [shown[i] ?? '', attribution({ ...attributed(of.quote), number: i + 1 }, extent, reader)];
-      }),
-    ];
-  });
+  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => [
+    [headed(question, [compare.heading, ...facts])],
+    ...publishers.map((of) => {
+      if (of.quote === null) return [`${publisherText(of, extent.publisher, reader)} · ${compare.nothing}`];
+      const i = quotes.indexOf(of.quote);
+      return [extent.texts[i] ?? '', attribution({ ...attributed(of.quote), number: i + 1 }, extent, reader)];
+    }),
+  ]);
   const paged = { command: 'compare', options: optionsOf(filters) };
   return [
     ...separated(texts),

@@ -63,15 +63,18 @@ export const percentEncoded = (character: string): string =>
 
 /** One line of text, escaped, and cut with an ellipsis where it would take more room than that. */
 export function escapedWithin(text: string, room: number): string {
-  const whole = escapeMarkdown(text);
-  if (whole.length <= room) return whole;
+  // Escaped, a text is never shorter.
+  const whole = text.length <= room ? escapeMarkdown(text) : null;
+  if (whole !== null && whole.length <= room) return whole;
   const characters = Array.from(text.slice(0, room));
-  let cut: string;
-  do {
-    characters.pop();
-    cut = `${escapeMarkdown(characters.join('').trimEnd())}…`;
-  } while (cut.length > room);
-  return cut;
+  const cut = (count: number): string => `${escapeMarkdown(characters.slice(0, count).join('').trimEnd())}…`;
+  let [fitting, tooMany] = [0, characters.length];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (cut(middle).length <= room) fitting = middle;
+    else tooMany = middle;
+  }
+  return cut(fitting);
 }
 
 /** The letters of scripts that are written from right to left, by the blocks of Unicode that are kept for them. */

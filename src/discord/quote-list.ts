@@ -5,34 +5,31 @@ import { DETAILS, type Detail } from './article-texts.js';
 import { type Button, button } from './controls.js';
 import { quoteText } from './quote-text.js';
 
-/** How much of quotes is shown, and of whose they are. */
+/** How much is shown: of quotes, and of whose they are. */
 export interface Extent extends Detail {
-  /** For all quotes together, in characters of their articles, where their best sentences do not need more. */
-  room: number;
-  /** How many are shown; of those after them it is said that they take too much room. */
-  quoted: number;
+  /** What stands over the attribution of each quote: the quote in Markdown, or why it is not there. */
+  texts: string[];
 }
 
 /**
  * The ways to show quotes, from all of what is wanted to the least that says whose they are: first less is said of the
  * articles, then the quotes lose what stands around their best sentences, then the last ones give way.
+ * @param room for all quotes together, in characters of their articles; where the best sentences need more, they have it
  */
-export function* extentsOf(quotes: Quote[], room: number): Generator<Extent> {
-  for (const detail of DETAILS) yield { ...detail, room, quoted: quotes.length };
-  const least = DETAILS.at(-1) ?? DETAILS[0];
-  for (let quoted = quotes.length; quoted >= 0; quoted--) yield { ...least, room: 0, quoted };
-}
-
-/** What stands over the attribution of each quote: the quote, or why it is not there. */
-export function quoteTexts(quotes: Quote[], { room, quoted }: Extent, { phrases }: Reader): string[] {
+export function* extentsOf(quotes: Quote[], room: number, { phrases }: Reader): Generator<Extent> {
   const shares = fairShares(
     quotes.map(({ text }) => text.length),
     room,
   );
-  return quotes.map((quote, i) => {
-    if (i < quoted) return quoteText(quote, shares[i] ?? 0);
-    return i === quoted ? `-# ${phrases.answer.tooLong}` : '';
-  });
+  const texts = quotes.map((quote, i) => quoteText(quote, shares[i] ?? 0));
+  for (const detail of DETAILS) yield { ...detail, texts };
+  const least = DETAILS.at(-1) ?? DETAILS[0];
+  const best = quotes.map((quote) => quoteText(quote, 0));
+  for (let shown = quotes.length; shown >= 0; shown--) {
+    // That they are too long is said once, over the first of those that are.
+    const others = quotes.slice(shown).map((_, i) => (i === 0 ? `-# ${phrases.answer.tooLong}` : ''));
+    yield { ...least, texts: [...best.slice(0, shown), ...others] };
+  }
 }
 
 /** What a quote's attribution is made of. */

@@ -18,13 +18,20 @@ export function shortened(quote: Quote, longest: number): Span {
   const { text, article } = quote;
   const best = bestIn(quote);
   if (text.length <= longest) return { start: 0, end: text.length };
+  if (best.end - best.start >= longest) return best;
   const sentences = sentencesAround(text, best, article.language);
   const run = quoteAround(text, sentences, best, { readable: longest, longest });
   return run.end - run.start <= longest ? run : best;
 }
 
-/** The sentences of a text, one of which is known: it stays as it is, also where this part of its article would be cut otherwise. */
+/**
+ * The sentences of a part of an article, one of which is known: it stays as it is also where it would be cut otherwise out
+ * of its article.
+ */
 export function sentencesAround(text: string, known: Span, language: string | null): Span[] {
+  const all = sentencesOf(text, language);
+  const isKnown = ({ start, end }: Span): boolean => start === known.start && end === known.end;
+  if (all.some(isKnown)) return all.map((span) => (isKnown(span) ? known : span));
   const after = sentencesOf(text.slice(known.end), language);
   return [
     ...sentencesOf(text.slice(0, known.start), language),

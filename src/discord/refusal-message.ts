@@ -5,14 +5,14 @@ import type { FilterTexts } from '../filters.js';
 import type { Reader } from '../load-languages.js';
 import { refusalInWords } from '../refusal.js';
 import type { Choices } from '../view.js';
-import { attribution } from './article-texts.js';
+import { attribution, DETAILS } from './article-texts.js';
 import { askAgainMenu } from './ask-again.js';
 import { type Button, button, rows } from './controls.js';
 import { filterTexts } from './filter-texts.js';
 import { headed } from './headed.js';
 import { firstFitting, separated } from './layout.js';
 import { escapedWithin } from './markdown.js';
-import { attributed, contextButtons, extentsOf } from './quote-list.js';
+import { attributed, contextButtons } from './quote-list.js';
 
 /** How the question was asked. */
 interface Asked {
@@ -33,8 +33,8 @@ export function refusalParts(
   const { question, nearest = [] } = answer;
   const head = headed(question, filterTexts(filters, nearest[0]?.article, reader));
   const reason = escapedWithin(reasonOf(answer, reader), LONGEST_REASON);
-  const texts = firstFitting(extentsOf(nearest, 0), (extent) => {
-    const found = nearest.map((quote) => attribution(attributed(quote), extent, reader));
+  const texts = firstFitting(DETAILS, (detail) => {
+    const found = nearest.map((quote) => attribution(attributed(quote), detail, reader));
     const heading = `-# ${reader.phrases.answer.nearest}`;
     return [[`${head}\n${reason}`], ...(found.length > 0 ? [[heading, ...found]] : [])];
   });

@@ -8,7 +8,7 @@ import { headed } from './headed.js';
 import { displayed, firstFitting } from './layout.js';
 import { shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
-import { attributed, contextButtons, extentsOf, quoteTexts } from './quote-list.js';
+import { attributed, contextButtons, extentsOf } from './quote-list.js';
 import { refusalParts } from './refusal-message.js';
 
 /** More would not fit a message with their buttons. */
@@ -28,10 +28,9 @@ export function timelineParts(
   const quotes = answer.quotes.slice(0, MOST_QUOTES);
   const days = quotes.map(({ article }) => dateText(article, reader));
   const facts = filterTexts(filters, quotes[0]?.article, reader);
-  const [texts = []] = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES), (extent) => {
-    const shown = quoteTexts(quotes, extent, reader);
+  const [texts = []] = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => {
     const entries = quotes.flatMap((quote, i) => [
-      [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), shown[i]].filter(Boolean).join('\n'),
+      [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), extent.texts[i]].filter(Boolean).join('\n'),
       attribution({ ...attributed(quote), number: i + 1, withoutDate: true }, extent, reader),
     ]);
     return [[headed(answer.question, [reader.phrases.timeline.heading, ...facts]), ...entries]];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { articleSentences } from '../article-sentences.js';
 import { Catalogue } from '../catalogue.js';
@@ -87,7 +87,8 @@ async function open(
     about: {
       passages: index.passages.size,
       built: timeOfBuild(index.build),
-      from: config.seedsDir,
+      // Everybody may read it, and the rest of a path is nobody's business.
+      from: basename(config.seedsDir),
       model: model.name,
       version: await ownVersion(),
     },

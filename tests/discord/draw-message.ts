@@ -41,7 +41,8 @@ function component(part: Component): string {
 }
 
 function control(part: Button | Select): string {
-  if (part.type === 2) return `<span class="button">${escaped(part.label)}</span>`;
+  if (part.type === 2)
+    return `<span class="${part.disabled ? 'button off' : 'button'}">${escaped(part.label)}</span>`;
   return `<div class="menu"><span>▾</span>${escaped(part.placeholder ?? '')}</div>`;
 }
 
@@ -76,6 +77,6 @@ const STYLE = [
   '.message blockquote { margin: 0; padding-left: 12px; border-left: 4px solid #65686f; border-radius: 4px; white-space: pre-wrap }',
   '.message u { color: #00a8fc; text-decoration: none }',
   '.message h3 { margin: 0; font-size: 17px; color: #f2f3f5 }',
-  '.button { display: inline-block; padding: 6px 14px; border-radius: 8px; background: #4e5058; color: #fff }',
+  '.button { display: inline-block; padding: 6px 14px; border-radius: 8px; background: #4e5058; color: #fff } .off { opacity: .5 }',
   '.menu { padding: 8px 12px; border: 1px solid #4c4e56; border-radius: 8px; background: #313338; color: #a5acb4 } .menu span { float: right }',
 ].join('\n');
