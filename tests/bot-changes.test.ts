@@ -66,11 +66,12 @@ const PAUSE_MS = 40;
 function keepAsking(): () => Promise<Said[]> {
   const said: Said[] = [];
   let isStopped = false;
-  const person = async (question: string, i: number) => {
-    const channel = anotherChannel(i);
+  let asks = 0;
+  const person = async (question: string) => {
     while (!isStopped) {
       const asked = Date.now();
-      const text = await ask(question, { channel });
+      // The bot may not have heard yet that the last answer was shown.
+      const text = await ask(question, { channel: anotherChannel(asks++) });
       said.push({ question, asked, answered: Date.now(), text });
       await wait(PAUSE_MS);
     }

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BotProgram } from './discord/bot-program.js';
+import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord, type Mishap, type Request } from './discord/fake-discord.js';
+import { anotherChannel } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 
 const QUESTION = 'How many drones did Russia launch overnight?';
@@ -16,13 +18,16 @@ beforeAll(async () => {
 afterEach(async () => {
   discord.mishap = () => undefined;
   // Nothing ends the bot: it goes on answering.
-  expect(readMessage((await discord.ask(QUESTION).answer()).message)).toContain('176 Drohnen');
+  expect(readMessage((await ask().answer()).message)).toContain('176 Drohnen');
 });
 afterAll(async () => {
   await bot.stop();
   discord.close();
 });
 
+let asks = 0;
+/** Each time in another channel: where an answer is lost, the question is still being answered in the last one. */
+const ask = (): Conversation => discord.ask(QUESTION, { channel: anotherChannel(asks++) });
 const isCallback = ({ path }: Request): boolean => path.endsWith('/callback');
 const isEdit = ({ method }: Request): boolean => method === 'PATCH';
 const error = (status: number, code: number, message: string): Mishap => ({
@@ -35,7 +40,7 @@ function happen(mishap: Mishap, which: (request: Request) => boolean, times = 1)
   let left = times;
   discord.mishap = (request) => (which(request) && left-- > 0 ? mishap : undefined);
 }
-const isAnswered = async (asked = discord.ask(QUESTION)): Promise<void> => {
+const isAnswered = async (asked = ask()): Promise<void> => {
   expect(readMessage((await asked.answer()).message)).toContain('176 Drohnen');
 };
 /** The line of the log on an interaction, and the next one. */
@@ -63,7 +68,7 @@ describe('an acknowledgement', () => {
 
   it('that comes too late is logged, and nothing is searched for', async () => {
     happen(error(404, 10062, 'Unknown interaction'), isCallback);
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     const [line] = await loggedOn(asked.id);
     expect(line).toMatch(
       / WARN {2}Came too late, or its message is deleted interaction=\d+ command=ask reason="DiscordAPIError\[10062\]: Unknown interaction"$/,
@@ -77,7 +82,7 @@ describe('an acknowledgement', () => {
 
   it('that is refused for good is logged in full, without the token of the interaction', async () => {
     happen(error(403, 50001, 'Missing Access'), isCallback);
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     const [line, next] = await loggedOn(asked.id);
     expect(line).toMatch(/ ERROR Could not be answered interaction=\d+ command=ask$/);
     expect(next).toBe('DiscordAPIError[50001]: Missing Access');
@@ -100,7 +105,7 @@ describe('an answer', () => {
   it('waits as long as Discord asks it to', async () => {
     const limited = { message: 'You are being rate limited.', retry_after: 0.3, global: false };
     happen({ status: 429, body: limited, headers: { 'retry-after': '0.3' } }, isEdit);
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     await isAnswered(asked);
     expect(asked.shown[0]?.ms).toBeGreaterThan(300);
     expect(await bot.says(/Discord asks to wait/)).toMatch(
@@ -111,7 +116,7 @@ describe('an answer', () => {
   it.each(['expired', 'deleted'] as const)(
     'for which it is too late since its message is %s is a line of the log',
     async (gone) => {
-      const asked = discord.ask(QUESTION);
+      const asked = ask();
       asked.gone = gone;
       const [line] = await loggedOn(asked.id);
       expect(line).toContain(' WARN  Came too late, or its message is deleted ');
@@ -120,7 +125,7 @@ describe('an answer', () => {
 
   it('that Discord refuses becomes one fixed sentence, and the log says why without its words', async () => {
     happen(error(400, 50035, 'Invalid Form Body'), isEdit);
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     expect(readMessage((await asked.answer()).message)).toBe(FAULT);
     const [line, next] = await loggedOn(asked.id);
     expect(line).toContain(' ERROR Could not be answered ');
@@ -132,7 +137,7 @@ describe('an answer', () => {
 describe('a connection', () => {
   it('that is cut is resumed, and what was asked meanwhile is answered', async () => {
     discord.gateway.cut();
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     await isAnswered(asked);
     expect(discord.gateway.logins).toEqual(['identify', 'resume']);
     expect(await bot.says(/Connected again/)).toContain('shard=0 missed=');
@@ -160,7 +165,7 @@ describe('a connection', () => {
 
   it('that Discord asks to be made anew is resumed', async () => {
     discord.gateway.askToReconnect();
-    const asked = discord.ask(QUESTION);
+    const asked = ask();
     await isAnswered(asked);
     expect(discord.gateway.logins.at(-1)).toBe('resume');
   });

@@ -260,7 +260,7 @@ describe('a stop', () => {
     const began = performance.now();
     const stopped = bot.stop();
     await bot.says(/Stopping/);
-    const late = discord.ask('How many drones?');
+    const late = discord.ask('How many talks?');
     expect(readMessage((await late.answer()).message)).toBe(
       'The bot is being restarted; ask again in a moment.',
     );
