@@ -10,7 +10,7 @@ import { BotProgram } from './discord/bot-program.js';
 import type { Conversation } from './discord/conversation.js';
 import { FakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { checks } from './discord/limits.js';
-import { type Asker, anotherChannel, GUILD } from './discord/payloads.js';
+import { anotherChannel, GUILD } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 import { pause, programEnvironment, ROOT } from './program.js';
 
@@ -121,17 +121,6 @@ describe('/ask', () => {
     );
   });
 
-  it('is answered for the asker alone where that is wanted', async () => {
-    const asked = discord.command('ask', { question: 'How many drones?', private: true });
-    expect(await asked.answer()).toMatchObject({ ephemeral: true });
-    expect(asked.acknowledged).toMatchObject({ ephemeral: true });
-    expect(
-      await discord.command('ask', { question: 'How many drones?', private: false }).answer(),
-    ).toMatchObject({
-      ephemeral: false,
-    });
-  });
-
   it('is refused with a reason and what is nearest where the articles do not answer', async () => {
     const { message } = await discord.ask('Who won the 2022 World Cup?').answer();
     expect(readMessage(message)).toMatch(
@@ -148,21 +137,6 @@ describe('/ask', () => {
   it('says what is wrong with a question that is none', async () => {
     const { message } = await discord.ask('\u200B ?').answer();
     expect(readMessage(message)).toMatch(/^A question has 2 to 300 characters; this one has 1\./);
-  });
-
-  it('is answered for the asker alone where the bot may not write', async () => {
-    const [view, send, sendInThreads] = [1n << 10n, 1n << 11n, 1n << 38n];
-    const ephemeral = async (rights: bigint, asker: Asker = {}) =>
-      (await discord.ask('How many drones?', { appPermissions: `${rights}`, ...asker }).answer()).ephemeral;
-    expect(await ephemeral(view)).toBe(true);
-    expect(await ephemeral(0n)).toBe(true);
-    expect(await ephemeral(view | send)).toBe(false);
-    expect(await ephemeral(view | send, { place: 'thread' })).toBe(true);
-    expect(await ephemeral(view | sendInThreads, { place: 'thread' })).toBe(false);
-    // Of a thread that the bot was not told of, it does not know that it is one.
-    expect(await ephemeral(view | send, { place: 'unknownThread' })).toBe(true);
-    expect(await ephemeral(view | send | sendInThreads, { place: 'unknownThread' })).toBe(false);
-    expect(await ephemeral(0n, { place: 'direct' })).toBe(false);
   });
 });
 
