@@ -2,7 +2,7 @@ import { oneLine } from './article/invisible.js';
 import { NoticeError } from './notice.js';
 import { QUESTION_LENGTH } from './question.js';
 import { sentencesOf } from './sentence.js';
-import { wordsOf } from './words/letters.js';
+import { saysSomething } from './words/letters.js';
 
 /**
  * What can be asked about a message of Discord: its words, or where there are more than a question holds, its first sentences.
@@ -12,13 +12,13 @@ import { wordsOf } from './words/letters.js';
 export function questionOf(message: string): string {
   const text = wordsIn(message);
   const whole = oneLine(text);
-  if (wordsOf(whole).length === 0 || lengthOf(whole) < QUESTION_LENGTH.min)
+  if (!saysSomething(whole) || lengthOf(whole) < QUESTION_LENGTH.min)
     throw new NoticeError({ kind: 'no-text' });
   if (lengthOf(whole) <= QUESTION_LENGTH.max) return whole;
   const opening = sentencesOf(text, null)
     .map(({ end }) => oneLine(text.slice(0, end)))
     .findLast((sentences) => lengthOf(sentences) <= QUESTION_LENGTH.max);
-  return opening && wordsOf(opening).length > 0 ? opening : firstWords(whole);
+  return opening && saysSomething(opening) ? opening : firstWords(whole);
 }
 
 const lengthOf = (text: string): number => [...text].length;

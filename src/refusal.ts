@@ -4,7 +4,7 @@ import type { Day } from './day/days.js';
 import { en } from './languages/en.js';
 import type { QuestionFacts } from './search.js';
 import { publisherOf } from './view.js';
-import { wordsOf } from './words/letters.js';
+import { saysSomething, wordsOf } from './words/letters.js';
 
 /** Why a question is not answered. */
 export type Refusal =
@@ -34,7 +34,7 @@ const GREETINGS = new Set(
 
 /** Why a text is no question that can be asked at all, however certain what was found for it; null where it is one. */
 export function whyUnaskable(question: string, { unknown }: QuestionFacts): Refusal | null {
-  const words = wordsOf(question);
+  const words = wordsOf(question).filter(saysSomething);
   if (words.length === 0) return { kind: 'no-words' };
   if (unknown >= UNKNOWN_PIECES) return { kind: 'unknown-script' };
   return words.every((word) => GREETINGS.has(word)) ? { kind: 'greeting' } : null;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formatManifest, type Manifest, readManifest } from '../src/index/manifest.js';
 import { BotProgram } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
+import { type Asker, anotherChannel } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 import { ROOT, runProgram } from './program.js';
 
@@ -36,8 +37,8 @@ const [DRONES, ZOO] = [
   'How many drones did Russia launch overnight?',
   'Which animal was born in the zoo of Lviv?',
 ];
-const ask = async (question: string): Promise<string> =>
-  readMessage((await discord.ask(question).answer()).message);
+const ask = async (question: string, asker: Asker = {}): Promise<string> =>
+  readMessage((await discord.ask(question, asker).answer()).message);
 const hasChanged = (): number => bot.log.filter((line) => line.includes('The index has changed')).length;
 const cannotBeUsed = (): string[] => bot.log.filter((line) => line.includes('cannot be used'));
 
@@ -65,10 +66,11 @@ const PAUSE_MS = 40;
 function keepAsking(): () => Promise<Said[]> {
   const said: Said[] = [];
   let isStopped = false;
-  const person = async (question: string) => {
+  const person = async (question: string, i: number) => {
+    const channel = anotherChannel(i);
     while (!isStopped) {
       const asked = Date.now();
-      const text = await ask(question);
+      const text = await ask(question, { channel });
       said.push({ question, asked, answered: Date.now(), text });
       await wait(PAUSE_MS);
     }

@@ -23,7 +23,7 @@ let languages: Languages;
 let library: Library;
 
 beforeAll(async () => {
-  const env = { INDEX_DIR: inject('indexDir'), COOLDOWN_USER: '0', COOLDOWN_GUILD: '0' };
+  const env = { INDEX_DIR: inject('indexDir') };
   discord = await FakeDiscord.start();
   bot = await BotProgram.start(discord, env);
   languages = await loadLanguages();

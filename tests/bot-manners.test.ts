@@ -91,7 +91,7 @@ describe('somebody who asks too often', () => {
 });
 
 describe('a question', () => {
-  beforeAll(() => begin({ COOLDOWN_USER: '0', COOLDOWN_GUILD: '0' }));
+  beforeAll(() => begin({}));
   afterEach(() => expect(discord.problems).toEqual([]));
   afterAll(end);
 

@@ -69,8 +69,6 @@ beforeAll(async () => {
     SEEDS_DIR: join(temporary, 'seeds'),
     INDEX_DIR: join(temporary, 'index'),
     DATA_DIR: join(temporary, 'data'),
-    COOLDOWN_USER: '0',
-    COOLDOWN_GUILD: '0',
   });
 });
 afterEach(() => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { BotProgram } from './discord/bot-program.js';
 import { FakeDiscord } from './discord/fake-discord.js';
 import type { Given } from './discord/interactions.js';
+import type { Offered } from './discord/limits.js';
 import type { Asker } from './discord/payloads.js';
 import { readMessage } from './discord/render.js';
 
@@ -12,8 +13,6 @@ beforeAll(async () => {
   discord = await FakeDiscord.start();
   bot = await BotProgram.start(discord, {
     INDEX_DIR: inject('indexDir'),
-    COOLDOWN_USER: '0',
-    COOLDOWN_GUILD: '0',
   });
 });
 afterEach(() => expect(discord.problems).toEqual([]));
@@ -23,8 +22,19 @@ afterAll(async () => {
 });
 
 const QUESTION = 'What did Rubio say about the talks?';
-const offered = (option: string, typed: string, asker: Asker = {}, command = 'ask') =>
-  discord.type(command, option, typed, {}, asker).choices();
+/** What is offered, to somebody who types on where nothing is: on a busy machine it may come too late. */
+async function offered(
+  option: string,
+  typed: string,
+  asker: Asker = {},
+  command = 'ask',
+): Promise<Offered[]> {
+  let choices: Offered[] = [];
+  for (let times = 0; choices.length === 0 && times < 5; times++) {
+    choices = await discord.type(command, option, typed, {}, asker).choices();
+  }
+  return choices;
+}
 const answer = async (options: Given, command = 'ask'): Promise<string> =>
   readMessage((await discord.command(command, { question: QUESTION, ...options }).answer()).message);
 
@@ -99,8 +109,7 @@ describe('what is offered while an option is typed', () => {
 
   it('comes while questions wait', async () => {
     const asked = Array.from({ length: 60 }, (_, i) => discord.ask(`What did Rubio say? (${i})`));
-    const typing = discord.type('ask', 'publisher', 'kyiv');
-    await typing.choices();
+    await discord.type('ask', 'publisher', 'kyiv').choices();
     const waiting = asked.filter(({ shown }) => shown.length === 0).length;
     expect(waiting).toBeGreaterThan(10);
     await Promise.all(asked.map((one) => one.answer()));
@@ -163,7 +172,7 @@ describe('sources of a message', () => {
   });
 
   it('are found for the longest message too, and in a group', async () => {
-    const long = `Russian troops launched 176 drones overnight. ${'Then they talked and talked about it. '.repeat(110)}`;
+    const long = 'Russian troops launched 176 drones at Ukraine overnight, the air force said. '.repeat(60);
     expect(long.length).toBeGreaterThan(4_000);
     expect(await find(long.slice(0, 4_000))).toContain('176 Drohnen');
     const inGroup = discord.useOn({ content: '176 drones were launched overnight' }, 'Find sources', {

@@ -12,8 +12,6 @@ beforeAll(async () => {
   discord = await FakeDiscord.start();
   bot = await BotProgram.start(discord, {
     INDEX_DIR: inject('indexDir'),
-    COOLDOWN_USER: '0',
-    COOLDOWN_GUILD: '0',
   });
 });
 afterEach(() => expect(discord.problems).toEqual([]));

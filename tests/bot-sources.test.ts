@@ -33,19 +33,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const days = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const page = (from: number, to: number, header: string, buttons: string): string =>
   [
     header,
-    ...Array.from({ length: to - from + 1 }, (_, i) => {
-      const day = from + i;
-      const date = `2025-03-${`${day}`.padStart(2, '0')}`;
-      return `—\nDay ${day} of the talks\nThe *Daily* Paper · ${date} · English · ${day < 10 ? 27 : 28} characters`;
+    ...days(from, to).map((day) => {
+      return `—\nDay ${day} of the talks\nThe *Daily* Paper · Mar ${day}, 2025 · English · ${day < 10 ? 27 : 28} characters`;
     }),
     buttons,
+    `[Open an article … ▾ ${days(from, to)
+      .map((day) => `Day ${day} of the talks`)
+      .join(' / ')}]`,
   ].join('\n');
-const FIRST = page(1, 5, '12 articles · page 1 of 3', '(◀ Previous) [Next ▶]');
+const FIRST = page(1, 5, '12 articles · page 1 of 3', '[Next ▶]');
 const SECOND = page(6, 10, '12 articles · page 2 of 3', '[◀ Previous] [Next ▶]');
-const LAST = page(11, 12, '12 articles · page 3 of 3', '[◀ Previous] (Next ▶)');
+const LAST = page(11, 12, '12 articles · page 3 of 3', '[◀ Previous]');
 
 describe('/sources', () => {
   it('lists the articles in pages that turn, also after the bot was started again', async () => {
@@ -117,13 +120,13 @@ describe('/sources', () => {
     const modal = discord.interact({}, { type: 5, data: { custom_id: 'feedback', components: [] } });
     const menu = discord.interact(
       {},
-      { type: 2, data: { id: '1', name: 'Find sources', type: 3, target_id: '1', resolved: {} } },
+      { type: 2, data: { id: '1', name: 'Find somebody', type: 2, target_id: '1', resolved: {} } },
     );
     discord.interact({}, { type: 99, data: {} });
     const standing = await discord.command('sources').answer();
     expect(readMessage(standing.message)).toBe(FIRST);
     expect(readMessage((await modal.answer()).message)).toBe('There is no command /feedback any more.');
-    expect(readMessage((await menu.answer()).message)).toBe('There is no command /Find sources any more.');
+    expect(readMessage((await menu.answer()).message)).toBe('There is no command /Find somebody any more.');
     expect([modal, menu].map(({ acknowledged }) => acknowledged?.ephemeral)).toEqual([true, true]);
   });
 });

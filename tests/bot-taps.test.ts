@@ -27,8 +27,6 @@ beforeAll(async () => {
     SEEDS_DIR: seeds,
     INDEX_DIR: join(temporary, 'index'),
     DATA_DIR: join(temporary, 'data'),
-    COOLDOWN_USER: '0',
-    COOLDOWN_GUILD: '0',
   };
   discord = await FakeDiscord.start();
   bot = await BotProgram.start(discord, env);

@@ -45,7 +45,7 @@ describe('what is asked about a message', () => {
     expect(questionOf(message)).toBe(message);
   });
 
-  it.each(['', '   ', '<@1>', 'https://example.org', '😀 <:blob:55> !!!', '**', 'I', '\u200B'])(
+  it.each(['', '   ', '<@1>', 'https://example.org', '😀 <:blob:55> !!!', '🤷‍♀️ ❤️', '**', 'I', '\u200B'])(
     'is none where there are no words: %j',
     (message) => {
       expect(() => questionOf(message)).toThrow('There are no words in this message to look for.');

@@ -49,13 +49,18 @@ export function runProgram(name: string, words: string[] = [], options: RunOptio
 
 export const programFile = (name: string): string => join(ROOT, 'dist', 'src', 'scripts', `${name}.js`);
 
-/** What a program finds in its environment: the articles and the model, and nothing of whoever runs the tests. */
+/**
+ * What a program finds in its environment: the articles and the model, nothing of whoever runs the tests, and no need to
+ * wait between questions.
+ */
 export function programEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     NO_COLOR: '1',
     SEEDS_DIR: join(ROOT, 'seeds'),
     EMBEDDING_MODEL: join(ROOT, 'models', 'multilingual-e5-small'),
+    COOLDOWN_USER: '0',
+    COOLDOWN_GUILD: '0',
     ...env,
   };
 }

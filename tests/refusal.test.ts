@@ -31,6 +31,8 @@ describe('refusalOf', () => {
       daysNotFound: ['--03-03'],
     };
     expect(refusal('???', all)).toEqual({ kind: 'no-words' });
+    expect(refusal('🤷‍♀️ ❤️', all)).toEqual({ kind: 'no-words' });
+    expect(refusal('hello ❤️')).toEqual({ kind: 'greeting' });
     expect(refusal('Why?', all)).toEqual({ kind: 'unknown-script' });
     expect(refusal('Why?', { ...all, unknown: 0.29 })).toEqual({
       kind: 'unmentioned',

@@ -43,8 +43,8 @@ const isSeenByOne = ({ message }: MessageComponentInteraction): boolean =>
  * added the bot wants to read it; where somebody brought the bot along, in a server or among friends, nobody else asked.
  */
 function isForAll(interaction: RepliableInteraction, command: string): boolean {
-  if (ALWAYS_PRIVATE.has(command)) return false;
-  const wish = interaction.isChatInputCommand() ? interaction.options.getBoolean(PRIVATE) : null;
+  if (!interaction.isChatInputCommand() || ALWAYS_PRIVATE.has(command)) return false;
+  const wish = interaction.options.getBoolean(PRIVATE);
   if (wish !== null) return !wish;
   const { context, authorizingIntegrationOwners: owners } = interaction;
   if (context === InteractionContextType.BotDM) return true;

@@ -5,6 +5,9 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** Whether a text says anything: marks alone, as emoji have them, are no word. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** A word in small Latin letters and digits, without accents. */
 export const toLatin = (word: string): string =>
   anyAscii(word)

@@ -5,6 +5,7 @@ import { readQuestions } from '../../src/eval/questions.js';
 import { BotProgram, NPM_START } from '../discord/bot-program.js';
 import type { Conversation } from '../discord/conversation.js';
 import { FakeDiscord } from '../discord/fake-discord.js';
+import { anotherChannel } from '../discord/payloads.js';
 import { processesOf, ROOT, runProgram } from '../program.js';
 
 /** Times in milliseconds, memory in megabytes. */
@@ -42,7 +43,7 @@ async function measure(
   const bot = await BotProgram.start(discord, env);
   await inTurn(discord, question, 50);
   const oneAtATime = timesOf(await inTurn(discord, question, 200));
-  const all = Array.from({ length: 100 }, (_, i) => discord.ask(question(i)));
+  const all = Array.from({ length: 100 }, (_, i) => discord.ask(question(i), { channel: anotherChannel(i) }));
   await Promise.all(all.map((conversation) => conversation.answer()));
   const atOnce = timesOf(all);
   const memory = await measureMemory(discord, bot, question, questions);

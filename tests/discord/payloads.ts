@@ -29,6 +29,9 @@ const CHANNELS = {
 };
 export type Place = keyof typeof CHANNELS;
 
+/** The id of one of as many channels as there need to be: in each, nobody else asks the same. */
+export const anotherChannel = (number: number): string => `${6_000_000_000_000_000_000n + BigInt(number)}`;
+
 /** Which kind of installation lets the bot be used there (0 by a server, 1 by a user), and which context it is. */
 const INSTALLED: Record<Place, 0 | 1> = {
   server: 0,
@@ -60,6 +63,8 @@ export interface Asker {
   /** The language of the user's Discord. */
   locale?: string;
   place?: Place;
+  /** The id of another channel in the same kind of place. */
+  channel?: string;
   /** The bot's rights in the channel, a sum of bits. */
   appPermissions?: string;
   /** Who installed the bot: by 0 a server, by 1 a user. Else as is usual in such a place. */
@@ -74,12 +79,14 @@ export function ownersOf({ user = ASKER, place = 'server', owners }: Asker): Par
 
 export const contextOf = ({ place = 'server' }: Asker): 0 | 1 | 2 => CONTEXTS[place];
 
-export const channelOf = ({ place = 'server' }: Asker): { id: string } => CHANNELS[place];
+export const channelOf = ({ place = 'server', channel: id }: Asker): (typeof CHANNELS)[Place] => {
+  return { ...CHANNELS[place], ...(id && { id }) };
+};
 
 /** What every interaction says (Discord's documentation, "Interaction Object"). */
 export function interaction(id: string, token: string, asker: Asker): object {
   const { user = ASKER, locale = 'en-US', place = 'server' } = asker;
-  const channel = CHANNELS[place];
+  const channel = channelOf(asker);
   const { appPermissions = 'guild_id' in channel ? MAY_WRITE : IN_MESSAGES } = asker;
   return {
     id,
