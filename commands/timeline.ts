@@ -4,7 +4,8 @@ import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
 import { completeOption } from '../src/complete-option.js';
 import { type FilterTexts, readFilters } from '../src/filters.js';
 import { findQuotes } from '../src/find-quotes.js';
-import { byDay, QUOTES_ON_A_TIMELINE } from '../src/timeline.js';
+import { readPage } from '../src/paging.js';
+import { byDay, QUOTES_ON_A_PAGE } from '../src/timeline.js';
 
 export const timeline = {
   definition: {
@@ -12,9 +13,10 @@ export const timeline = {
     options: [QUESTION_OPTION, ...chosenOptions('publisher', 'after', 'before', 'language')],
   },
   complete: completeOption,
-  async run({ question, ...filters }, library) {
+  /** Buttons ask for a page too. */
+  async run({ question, page, ...filters }, library) {
     const found = await findQuotes(question, library, readFilters(filters));
     const ordered = { ...found, quotes: byDay(found.quotes) };
-    return { kind: 'timeline', answer: answerOf(ordered, 1, QUOTES_ON_A_TIMELINE), filters };
+    return { kind: 'timeline', answer: answerOf(ordered, readPage(page), QUOTES_ON_A_PAGE), filters };
   },
-} satisfies Command<{ question: string } & FilterTexts>;
+} satisfies Command<{ question: string; page?: string } & FilterTexts>;

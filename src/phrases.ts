@@ -53,7 +53,7 @@ export interface Phrases {
     open: string;
   };
   answer: {
-    /** How sure it is that the first quote answers: from .8, from .5, and below. */
+    /** How sure it is that the first quote answers, in three degrees. */
     certainty: { high: string; fair: string; low: string };
     page(page: number, pages: number): string;
     nearest: string;

@@ -10,10 +10,13 @@ import type { Span } from './article/article.js';
  */
 export function sentencesOf(text: string, language: string | null): Span[] {
   return paragraphsOf(text).flatMap((paragraph) => {
-    const sentences = joined(text, [...segmented(text, paragraph, language?.split('-')[0] ?? 'en')]);
+    const sentences = joined(text, [...segmented(text, paragraph, languageOf(language))]);
     return sentences.flatMap((sentence) => [...shortEnough(text, sentence)]);
   });
 }
+
+/** A tag that somebody wrote may be anything, also the name of what every object of JavaScript has ("toString"). */
+const languageOf = (tag: string | null): string => /^[a-z]{2,3}(?=-|$)/i.exec(tag ?? '')?.[0] ?? 'en';
 
 /** The segmenter takes four times as long for a text of twice the length, so it gets no more than this at a time. */
 const PIECE = 4_000;

@@ -1,11 +1,12 @@
 import type { Quote } from './answer.js';
 
-/** So many, each shortened, fit a message of Discord. */
+/** So many of the best are ordered, and so many of them are a page. */
 export const QUOTES_ON_A_TIMELINE = 10;
+export const QUOTES_ON_A_PAGE = 5;
 
 /**
  * Quotes in the order of their days, those without a day last; of a day, the better one first.
- * @param quotes the best first: where there are more than fit, those are left out that fit the question least
+ * @param quotes the best first: where there are more, those are left out that fit the question least
  */
 export function byDay(quotes: readonly Quote[]): Quote[] {
   // "~" comes after every digit.

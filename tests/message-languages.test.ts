@@ -152,7 +152,7 @@ describe('messages read', () => {
       /compare See what each publisher says on a question, side by side
       /timeline See what the articles say on a question, in order of date
       /article Show an article: what is known about it, and its text
-      /sources List the articles that the quotes come from
+      /sources List the articles that are quoted from
       /help Show what can be asked, and how
       /status Show how many articles there are, and how the bot is doing
       Context shows where a quote comes from, to you alone. The menu below an answer asks again, about one publisher or one time only.

@@ -99,22 +99,22 @@ function longestViews(character: string): View[] {
   ];
 }
 
+/** One that is escaped, one of two units, one that is written from right to left; in English others too. */
+const charactersFor = (reader: Reader): string[] => [
+  ...['_', '😀', 'ש'],
+  ...(reader.phrases.tag === 'en' ? ['|', 'x', 'Ж', '`', '%', '&', '漢'] : []),
+];
+
 describe.each(readers.map((reader) => [reader.phrases.tag, reader] as const))(
   'a message in "%s"',
   (_, reader) => {
-    it.each(['_', '|', '😀', 'ש', 'x', 'Ж', '`', '%', '&', '漢'])(
-      'stays within the limits, all of it "%s"',
-      (character) => {
-        for (const view of longestViews(character)) {
-          for (const isPrivate of [true, false]) {
-            const message = sent(view, reader, { isPrivate });
-            const question =
-              'question' in view ? view.question : 'answer' in view ? view.answer.question : null;
-            expect(readQuestion(message)).toBe(question);
-          }
-        }
-      },
-    );
+    it.each(charactersFor(reader))('stays within the limits, all of it "%s"', (character) => {
+      for (const view of longestViews(character)) {
+        const message = sent(view, reader, { isPrivate: true });
+        const question = 'question' in view ? view.question : 'answer' in view ? view.answer.question : null;
+        expect(readQuestion(message)).toBe(question);
+      }
+    });
 
     it('shows the best sentences of three quotes whole, whatever is known of their articles', () => {
       const best = `${'_'.repeat(349)}.`;

@@ -50,14 +50,20 @@ export function attribution(
 ): string {
   const facts = [
     ...(number === undefined ? [] : [`${number}`]),
-    publisherText(article, detail.publisher, reader),
-    titleText(article, detail.title),
+    ...whose(article, detail, reader),
     ...(withoutDate ? [] : [dateText(article, reader)]),
     ...foreign(article, reader),
     ...openLink(article, sentence, detail, reader),
   ];
   const lines = [facts.join(' · '), ...noteLines(article, detail, reader), ...others(alsoIn, detail, reader)];
   return lines.map((line) => `-# ${line}`).join('\n');
+}
+
+/** An article whose publisher is not known is told by its title. */
+function whose(article: ArticleSummary, detail: Detail, reader: Reader): string[] {
+  const title = titleText(article, detail.title);
+  if (article.publisher === null) return [title, reader.phrases.facts.publisherUnknown];
+  return [publisherText(article, detail.publisher, reader), title];
 }
 
 /** A publisher's name in bold, as it stands at the start of a line. */

@@ -7,7 +7,7 @@ import type { Desk } from './desk.js';
 import { toMessage } from './message.js';
 import { requestOf } from './request.js';
 import { isGone, isPassing, withoutSecrets } from './rest-errors.js';
-import { acknowledge, deliver, whisper } from './send.js';
+import { acknowledge, deliver, whisper, whisperInstead } from './send.js';
 import { FAULT, noticeView, viewOf } from './view-of.js';
 
 /** What the bot's times are about: how long it takes to answer a question. */
@@ -69,11 +69,11 @@ async function show(
   reader: Reader,
 ): Promise<void> {
   const send = async (shown: View) => {
-    // A message that others see too is not to give way to what is for the asker.
-    const isWhispered = delivery === 'update' && shown.kind === 'notice';
-    const isForOne = isWhispered || isPrivate(interaction, delivery);
-    const message = toMessage(shown, reader, { isPrivate: isForOne });
-    await (isWhispered ? whisper : deliver)(interaction, message);
+    // What is for the asker is no message for all, nor is one that others see too to give way to it.
+    const isForAsker = shown.kind === 'notice' && delivery !== 'private';
+    const message = toMessage(shown, reader, { isPrivate: isForAsker || isPrivate(interaction, delivery) });
+    const tell = delivery === 'update' ? whisper : whisperInstead;
+    await (isForAsker ? tell : deliver)(interaction, message);
   };
   try {
     await send(view);

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { Delivery } from './delivery.js';
 import type { Message } from './message.js';
-import { isAcknowledged, isPassing } from './rest-errors.js';
+import { isAcknowledged, isGone, isPassing } from './rest-errors.js';
 
 /** Discord waits three seconds for an acknowledgement: a try that gets no answer gives way to another within them. */
 const ACKNOWLEDGEMENT_MS = 1_300;
@@ -57,6 +57,20 @@ export async function deliver(interaction: RepliableInteraction, message: Messag
 export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
   await interaction.webhook.send({ ...message, flags });
+}
+
+/**
+ * Says something to the asker alone where an answer for all was acknowledged. What is waited for is taken back first, since
+ * the next message would fill it, for all to see.
+ */
+export async function whisperInstead(interaction: RepliableInteraction, message: Message): Promise<void> {
+  try {
+    await persistently(ANSWER_PAUSES_MS, () => interaction.webhook.deleteMessage('@original'));
+  } catch (error) {
+    // Where only the answer to an earlier try was lost, it is gone.
+    if (!isGone(error)) throw error;
+  }
+  await whisper(interaction, message);
 }
 
 /** Tries again after each of the pauses, where what went wrong may pass. */

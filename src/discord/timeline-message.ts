@@ -4,9 +4,9 @@ import type { TimelineView } from '../view.js';
 import { attribution, dateText } from './article-texts.js';
 import { rows } from './controls.js';
 import { filterTexts, optionsOf } from './filter-texts.js';
-import { headed } from './headed.js';
+import { headed, pageText } from './headed.js';
 import { displayed, firstFitting } from './layout.js';
-import { shareButton } from './page-buttons.js';
+import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
 import { attributed, contextButtons, extentsOf } from './quote-list.js';
 import { refusalParts } from './refusal-message.js';
@@ -27,7 +27,7 @@ export function timelineParts(
   if (!answer.answered) return refusalParts(answer, { command: 'timeline', filters, choices }, reader);
   const quotes = answer.quotes.slice(0, MOST_QUOTES);
   const days = quotes.map(({ article }) => dateText(article, reader));
-  const facts = filterTexts(filters, quotes[0]?.article, reader);
+  const facts = [...filterTexts(filters, quotes[0]?.article, reader), ...pageText(answer, reader)];
   const [texts = []] = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => {
     const entries = quotes.flatMap((quote, i) => [
       [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), extent.texts[i]].filter(Boolean).join('\n'),
@@ -39,6 +39,9 @@ export function timelineParts(
   return [
     ...displayed(texts),
     ...rows(contextButtons(quotes, reader)),
-    ...rows(isPrivate ? [shareButton(paged, 1, reader)] : []),
+    ...rows([
+      ...pageButtons(paged, answer, reader.phrases.buttons),
+      ...(isPrivate ? [shareButton(paged, answer.page, reader)] : []),
+    ]),
   ];
 }

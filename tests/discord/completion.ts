@@ -35,4 +35,8 @@ export class Completion {
   onFollowUp(): Response {
     return this.onEdit();
   }
+
+  onDelete(): Response {
+    return this.onEdit();
+  }
 }

@@ -26,6 +26,8 @@ export class Conversation {
   readonly followUps: Shown[] = [];
   /** Whether its token was good once and is not any more, or its message was deleted. */
   gone: 'expired' | 'deleted' | null = null;
+  /** Whether the bot took back the reply that was being waited for. */
+  private isTakenBack = false;
   private readonly began = performance.now();
   private listeners: (() => void)[] = [];
 
@@ -37,9 +39,9 @@ export class Conversation {
     private readonly tapped: Standing | null = null,
   ) {}
 
-  /** The answer, once it is there. */
+  /** The answer, once it is there, or what is said in its place. */
   async answer(): Promise<Shown> {
-    return this.until(() => this.shown[0]);
+    return this.until(() => this.shown[0] ?? (this.isTakenBack ? this.followUps[0] : undefined));
   }
 
   /** Something that is said besides. */
@@ -79,9 +81,19 @@ export class Conversation {
   onEdit(body: unknown): Response {
     if (!this.acknowledged) return refused(404, 10015, 'Unknown Webhook');
     if (this.gone === 'expired') return refused(401, 50027, 'Invalid Webhook Token');
-    if (this.gone === 'deleted') return refused(404, 10008, 'Unknown Message');
+    if (this.gone === 'deleted' || this.isTakenBack) return refused(404, 10008, 'Unknown Message');
     const wrong = problemsOf(checks.message, body);
     return wrong.length > 0 ? this.refuse('message', wrong) : this.showAnswer(body as Message);
+  }
+
+  /** Of the reply to the interaction: what was tapped on is not the bot's to take back in passing. */
+  onDelete(): Response {
+    if (!this.acknowledged) return refused(404, 10015, 'Unknown Webhook');
+    if (this.gone === 'expired') return refused(401, 50027, 'Invalid Webhook Token');
+    if (this.isTakenBack || this.gone === 'deleted') return refused(404, 10008, 'Unknown Message');
+    if (this.acknowledged.update) return this.refuse('deletion', ['the message that was tapped on would go']);
+    this.isTakenBack = true;
+    return { status: 204 };
   }
 
   onFollowUp(body: unknown): Response {
@@ -92,7 +104,8 @@ export class Conversation {
     const { flags, ...rest } = body as Message;
     const message = { ...rest, flags: flags & ~EPHEMERAL };
     // The first one after a deferral fills the reply that is being waited for, whatever its own flag says.
-    if (!this.acknowledged.update && this.shown.length === 0) return this.showAnswer(message);
+    if (!this.acknowledged.update && !this.isTakenBack && this.shown.length === 0)
+      return this.showAnswer(message);
     const isLimited = ownersOf(this.asker)[0] === undefined && this.followUps.length === MOST_FOLLOW_UPS;
     if (isLimited) return this.refuse('message', [`more than ${MOST_FOLLOW_UPS} follow-ups`]);
     const id = `${BigInt(this.id) + 2n + BigInt(this.followUps.length)}`;

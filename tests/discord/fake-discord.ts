@@ -215,6 +215,9 @@ export class FakeDiscord {
       case 'PATCH webhooks':
         if (rest.join('/') !== 'messages/@original') break;
         return talk?.onEdit(body) ?? refused(404, 10015, 'Unknown Webhook');
+      case 'DELETE webhooks':
+        if (rest.join('/') !== 'messages/@original') break;
+        return talk?.onDelete() ?? refused(404, 10015, 'Unknown Webhook');
       case 'POST webhooks':
         return talk?.onFollowUp(body) ?? refused(404, 10015, 'Unknown Webhook');
     }
