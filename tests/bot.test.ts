@@ -117,7 +117,7 @@ describe('/ask', () => {
     const read = readMessage(message);
     expect(read).toContain(GERMAN_ANSWER);
     expect(read).toMatch(
-      /\npublisher unknown · “Außenminister .*…” · Feb 18, 2025 \(inferred\) · in German\nNote: a machine translation/,
+      /\n“Außenminister .*…” · publisher unknown · Feb 18, 2025 \(inferred\) · in German\nNote: a machine translation/,
     );
   });
 

@@ -146,10 +146,15 @@ describe('/timeline', () => {
       date: `2025-02-${10 + i}`,
     }));
     const hits = articles.map((of, i) => hit(of, 0, 1, 0.95 - i / 100));
-    const { answer } = await timeline.run({ question }, libraryOf(hits, { articles }));
-    expect(answer.quotes.map((quote) => quote.article.id)).toEqual(
-      Array.from({ length: 10 }, (_, i) => `${i}`),
-    );
+    const library = libraryOf(hits, { articles });
+    const page = async (number: number) => {
+      const { answer } = await timeline.run({ question, page: `${number}` }, library);
+      expect(answer).toMatchObject({ page: Math.min(2, number), pages: 2 });
+      return answer.quotes.map((quote) => quote.article.id);
+    };
+    expect(await page(1)).toEqual(['0', '1', '2', '3', '4']);
+    expect(await page(2)).toEqual(['5', '6', '7', '8', '9']);
+    expect(await page(3)).toEqual(['5', '6', '7', '8', '9']);
   });
 
   it('refuses as an answer does', async () => {

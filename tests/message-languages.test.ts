@@ -81,7 +81,7 @@ describe('messages read', () => {
       Note: a machine translation
       —
       Six came.
-      publisher unknown · The talks · date unknown
+      The talks · publisher unknown · date unknown
       Also in The Paper, The talks, 18 Feb 2025 (inferred)
       [Context 1] [Context 2]
       [More quotes] [Show everyone] [👍] [👎]
@@ -114,7 +114,7 @@ describe('messages read', () => {
       1 · The Paper · The talks · in German
       date unknown
       Six came.
-      2 · publisher unknown · The talks
+      2 · The talks · publisher unknown
       [Context 1] [Context 2]
       [Show everyone]
 
@@ -153,7 +153,6 @@ describe('messages read', () => {
       /timeline See what the articles say on a question, in order of date
       /article Show an article: what is known about it, and its text
       /sources List the articles that are quoted from
-      /help Show what can be asked, and how
       /status Show how many articles there are, and how the bot is doing
       Context shows where a quote comes from, to you alone. The menu below an answer asks again, about one publisher or one time only.
       On any message: Apps → Find sources looks for passages about what it says.
@@ -175,7 +174,7 @@ describe('messages read', () => {
       Hinweis: a machine translation
       —
       Six came.
-      Medium unbekannt · The talks · Datum unbekannt · auf Englisch
+      The talks · Medium unbekannt · Datum unbekannt · auf Englisch
       Auch in: The Paper, The talks, 18. Feb. 2025 (erschlossen)
       [Kontext 1] [Kontext 2]
       [Mehr Zitate] [Allen zeigen] [👍] [👎]
@@ -208,7 +207,7 @@ describe('messages read', () => {
       1 · The Paper · The talks
       Datum unbekannt
       Six came.
-      2 · Medium unbekannt · The talks · auf Englisch
+      2 · The talks · Medium unbekannt · auf Englisch
       [Kontext 1] [Kontext 2]
       [Allen zeigen]
 
@@ -247,7 +246,6 @@ describe('messages read', () => {
       /zeitleiste Ordnet nach Datum, was in den Artikeln zu einer Frage steht
       /artikel Zeigt einen Artikel: was über ihn bekannt ist, und seinen Text
       /quellen Listet die Artikel auf, aus denen zitiert wird
-      /hilfe Zeigt, was du fragen kannst und wie
       /status Zeigt, wie viele Artikel es gibt und wie es dem Bot geht
       Kontext zeigt nur dir, wo ein Zitat steht. Das Menü unter einer Antwort fragt noch einmal, nur in einem Medium oder einem Zeitraum.
       Bei jeder Nachricht: Apps → Quellen finden sucht Textstellen, die zu ihr passen.
@@ -269,7 +267,7 @@ describe('messages read', () => {
       Примечание: a machine translation
       —
       Six came.
-      издание неизвестно · The talks · дата неизвестна · язык: английский
+      The talks · издание неизвестно · дата неизвестна · язык: английский
       Также опубликовано: The Paper, The talks, 18 февр. 2025 г. (по косвенным данным)
       [Контекст 1] [Контекст 2]
       [Ещё цитаты] [Показать всем] [👍] [👎]
@@ -302,7 +300,7 @@ describe('messages read', () => {
       1 · The Paper · The talks · язык: немецкий
       дата неизвестна
       Six came.
-      2 · издание неизвестно · The talks · язык: английский
+      2 · The talks · издание неизвестно · язык: английский
       [Контекст 1] [Контекст 2]
       [Показать всем]
 
@@ -341,7 +339,6 @@ describe('messages read', () => {
       /хронология Показать по датам, что об этом пишут в статьях
       /статья Показать статью: что о ней известно и её текст
       /источники Показать список статей, из которых берутся цитаты
-      /помощь Показать, о чём и как можно спрашивать
       /статус Показать, сколько всего статей и как работает бот
       Контекст покажет только вам, откуда взята цитата. Меню под ответом повторит вопрос — для одного издания или периода.
       Для любого сообщения: Приложения → Найти источники — поиск фрагментов по его теме.

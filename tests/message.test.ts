@@ -42,10 +42,10 @@ describe('an answer as a message', () => {
   });
 
   it.each([
-    [0.8, 'This very likely answers it.'],
-    [0.79, 'This probably answers it.'],
-    [0.5, 'This probably answers it.'],
-    [0.49, 'This may answer it; check the context.'],
+    [0.9, 'This very likely answers it.'],
+    [0.89, 'This probably answers it.'],
+    [0.7, 'This probably answers it.'],
+    [0.69, 'This may answer it; check the context.'],
   ])('says how sure a certainty of %d is', (score, words) => {
     const [, second] = shown(answered([{ ...sentence('One came.'), score }])).split('\n');
     expect(second).toBe(words);

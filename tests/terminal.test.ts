@@ -190,13 +190,13 @@ describe('other views', () => {
         '     https://example.org/a',
         '',
         'publisher unknown',
-        '     Nothing on it is found.',
+        '     Nothing was found on it.',
         '',
         'Page 1 of 2; /more shows the next.',
       ].join('\n'),
     );
     expect(toTerminal({ ...view, page: 2 }, PLAIN)).toMatch(/\nPage 2 of 2\.$/);
-    expect(toTerminal({ ...view, pages: 1 }, PLAIN)).toMatch(/\n {5}Nothing on it is found\.$/);
+    expect(toTerminal({ ...view, pages: 1 }, PLAIN)).toMatch(/\n {5}Nothing was found on it\.$/);
   });
 
   it('are a part of an article, its sentence marked, with where something was left out and how to read on', () => {
@@ -261,7 +261,7 @@ describe('other views', () => {
     expect(toTerminal({ kind: 'notice', notice: { kind: 'busy' } }, PLAIN)).toBe(
       'The bot is busy; ask again in a moment.',
     );
-    expect(toTerminal({ kind: 'help' }, PLAIN)).toMatch(/^Ask about the articles, /);
+    expect(toTerminal({ kind: 'help' }, PLAIN)).toMatch(/^Ask about the articles in your own language\. /);
   });
 });
 

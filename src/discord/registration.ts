@@ -66,9 +66,12 @@ function labels(languages: Languages, labelOf: (phrases: Phrases) => { name: str
   };
 }
 
-/** What each language says, by Discord's locales, but for English: that is what all others read. */
+/**
+ * What each language says, by Discord's locales, where it is not what all others read, which is English: Discord does not
+ * keep what is the same, so that it would look as if something else were registered.
+ */
 function inEach({ all }: Languages, words: (phrases: Phrases) => string): LocalizationMap {
-  const others = all.filter(({ tag }) => tag !== en.tag);
+  const others = all.filter((phrases) => words(phrases) !== words(en));
   return Object.fromEntries(
     others.flatMap((phrases) => phrases.locales.map((locale) => [locale, words(phrases)])),
   );
