@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
 import type { Text } from '../src/embedding/encode-text.js';
 import { leadOf } from '../src/index/article-vectors.js';
-import type { BuildStep } from '../src/index/build.js';
+import type { BuildStep } from '../src/index/build-options.js';
 import { type Manifest, readManifest } from '../src/index/manifest.js';
 import type { OpenIndex } from '../src/index/open.js';
 import { type Passage, passagesOf, withHeading } from '../src/passage.js';

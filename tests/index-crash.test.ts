@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
-import type { BuildStep } from '../src/index/build.js';
+import type { BuildStep } from '../src/index/build-options.js';
 import { openIndex } from '../src/index/open.js';
 import { articleIn, buildFake, contentsOf, folderOf, madeText, withIndex } from './fake-build.js';
 import { fakeEncode, fakeModel } from './fixtures/fake-encode.mjs';

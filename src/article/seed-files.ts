@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { FORMATS } from '../format/formats.js';
@@ -100,11 +100,21 @@ function readSeedFile(root: string, file: string): Buffer {
       .replace(/, (?=[^,]*$)/, ' and ');
     throw new UserError(`its format ${format || '(none)'} is not read; ${read} are`);
   }
-  const { size } = lstatSync(join(root, file));
-  if (size > LARGEST_FILE) {
-    throw new UserError(`it is larger than ${LARGEST_FILE / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`);
+  // A link may have taken its place meanwhile. Windows has no such flag.
+  const descriptor = openSync(join(root, file), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > LARGEST_FILE) {
+      throw new UserError(`it is larger than ${LARGEST_FILE / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`);
+    }
+    const content = Buffer.alloc(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = readSync(descriptor, content, length, size - length, null);
+    return content.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
   }
-  return readFileSync(join(root, file));
 }
 
 /** No link is followed: what it points to is either read under its own name, or is not in the folder of articles. */

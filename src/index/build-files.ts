@@ -10,19 +10,21 @@ export const ARTICLES_FILE = 'articles.json';
 export const SKETCHES_FILE = 'sketches.u32';
 export const COPIES_FILE = 'copies.json';
 
-/** The files of a build. */
-export const BUILD_FILES = [
-  VECTORS_FILE,
-  PASSAGES_FILE,
-  PLACES_FILE,
+/** What no model has a part in: it can be written while texts are embedded. */
+export const TEXT_FILES = [
   TERMS_FILE,
   POSTINGS_FILE,
   PAIRS_FILE,
   ARTICLES_FILE,
-  ARTICLE_VECTORS_FILE,
   SKETCHES_FILE,
   COPIES_FILE,
 ] as const;
+
+/** What there is of passages and articles beside the vectors of the passages. */
+export const PASSAGE_FILES = [PASSAGES_FILE, PLACES_FILE, ARTICLE_VECTORS_FILE] as const;
+
+/** The files of a build. */
+export const BUILD_FILES = [VECTORS_FILE, ...PASSAGE_FILES, ...TEXT_FILES] as const;
 
 /** Those but the vectors, which are larger than all of these together, and written and read by another thread. */
 export const OTHER_FILES = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
@@ -31,7 +33,10 @@ export const OTHER_FILES = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
 export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;
 
 /** Sums up files of a build as they are on the disk. */
-export async function sumFiles(folder: string, names: (keyof FileSums)[]): Promise<Partial<FileSums>> {
+export async function sumFiles(
+  folder: string,
+  names: readonly (keyof FileSums)[],
+): Promise<Partial<FileSums>> {
   const sums = await hashBuild(folder, names);
   const byName: Partial<FileSums> = {};
   for (const [i, name] of names.entries()) {
@@ -50,7 +55,7 @@ export async function sumFiles(folder: string, names: (keyof FileSums)[]): Promi
 export async function checkFiles(
   directory: string,
   { build, files }: { build: string; files: FileSums },
-  names: (keyof FileSums)[],
+  names: readonly (keyof FileSums)[],
 ): Promise<void> {
   const sums = await hashBuild(join(directory, build), names);
   for (const [i, name] of names.entries()) {
@@ -64,5 +69,5 @@ export async function checkFiles(
 }
 
 /** In the order of their names. */
-const hashBuild = (folder: string, names: (keyof FileSums)[]) =>
+const hashBuild = (folder: string, names: readonly (keyof FileSums)[]) =>
   hashFiles(names.map((name) => [{ path: join(folder, name) }]));

@@ -6,7 +6,14 @@ import { UserError } from '../user-error.js';
 import { readText } from '../whole-file.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { ARTICLES_FILE, COPIES_FILE, checkFiles, OTHER_FILES, SKETCHES_FILE } from './build-files.js';
+import {
+  ARTICLES_FILE,
+  COPIES_FILE,
+  checkFiles,
+  PASSAGE_FILES,
+  SKETCHES_FILE,
+  TEXT_FILES,
+} from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
 import { PassageIndex, VECTORS_FILE } from './passage-index.js';
 import { type Place, Segments } from './segment.js';
@@ -86,7 +93,7 @@ export async function openBuild(
   try {
     const folder = join(directory, manifest.build);
     const vectors = checkFiles(directory, manifest, [VECTORS_FILE]);
-    const others = checkFiles(directory, manifest, OTHER_FILES);
+    const others = checkFiles(directory, manifest, [...PASSAGE_FILES, ...TEXT_FILES]);
     const checking = Promise.all([vectors, others]);
     const reading = readBuild(folder, dimension, { vectors, others });
     const [checked, read] = await Promise.allSettled([checking, reading]);

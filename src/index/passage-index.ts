@@ -77,7 +77,7 @@ export class PassageIndex {
 
   /** Whether the vectors can be read from a folder as `save` wrote them: what a full disk cuts off shows there. */
   async isSaved(directory: string): Promise<boolean> {
-    return this.graph.isSaved(join(directory, VECTORS_FILE), this.labels);
+    return this.graph.isSaved(join(directory, VECTORS_FILE));
   }
 
   /** @param vectors at length 1, one a passage */

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import hnswlib from 'hnswlib-node';
+import { isWholeGraph } from './vector-file.js';
 
 /**
  * HNSW's parameters (Malkov and Yashunin 2018, arXiv 1603.09320). With these, of the ten nearest of 100,350 passages of
@@ -9,8 +9,6 @@ import hnswlib from 'hnswlib-node';
 export const HNSW = { m: 16, efConstruction: 200, efSearch: 400 };
 /** With the same seed, and points added in the same order, two builds are the same graph. */
 const SEED = 100;
-/** So many vectors are compared with what was read back. */
-const COMPARED = 1_000;
 
 /**
  * Vectors of length 1 in an HNSW graph, by labels from 0: the inner product is the cosine, and a vector is stored as it
@@ -43,17 +41,9 @@ export class VectorGraph {
     await this.hnsw.writeIndex(path);
   }
 
-  /**
-   * Whether a file holds what this graph does: what a full disk cuts off shows when it is loaded.
-   * @param labels that are in use, of which some are compared
-   */
-  async isSaved(path: string, labels: number[]): Promise<boolean> {
-    const saved = await VectorGraph.load(path, this.dimension);
-    if (saved.points !== this.points) return false;
-    const step = Math.ceil(labels.length / COMPARED) || 1;
-    return labels
-      .filter((_, i) => i % step === 0)
-      .every((label) => isDeepStrictEqual(saved.get(label), this.get(label)));
+  /** Whether a file holds all of this graph. */
+  isSaved(path: string): Promise<boolean> {
+    return isWholeGraph(path, this.points);
   }
 
   /** Makes room for so many points; it is asked for before they are added. */

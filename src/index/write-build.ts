@@ -7,10 +7,12 @@ import {
   ARTICLES_FILE,
   COPIES_FILE,
   type FileSums,
-  OTHER_FILES,
+  PASSAGE_FILES,
   SKETCHES_FILE,
   sumFiles,
+  TEXT_FILES,
 } from './build-files.js';
+import type { Texts } from './compose.js';
 import type { IndexContents } from './open.js';
 import { VECTORS_FILE } from './passage-index.js';
 import type { Place } from './segment.js';
@@ -19,31 +21,47 @@ import { savePlaces } from './token-states.js';
 type Contents = IndexContents & { places: Place[] };
 
 /**
- * Writes a build into a new folder, reads it back, and waits until it is on the disk.
- * @param onWritten called when all is written but what other threads are at
- * @returns the files of the build, for the manifest
+ * Begins a build in a new folder, with what no model has a part in. Like the rest, it is read back, and is on the disk in
+ * the end.
+ * @returns the files that it wrote, for the manifest
  */
-export async function writeBuild(
+export async function writeTexts(directory: string, name: string, texts: Texts): Promise<Partial<FileSums>> {
+  const folder = join(directory, name);
+  await mkdir(folder);
+  await inTurns([
+    () => writeWhole(join(folder, ARTICLES_FILE), JSON.stringify(texts.articles)),
+    () => texts.terms.save(folder),
+    () => texts.sketches.save(join(folder, SKETCHES_FILE)),
+    () => writeWhole(join(folder, COPIES_FILE), JSON.stringify(texts.copies)),
+  ]);
+  return settle(folder, TEXT_FILES);
+}
+
+/**
+ * Writes the rest of a build into its folder.
+ * @param onWritten called when all is written but what other threads are at
+ * @returns the files that it wrote, for the manifest
+ */
+export async function writeVectors(
   directory: string,
   name: string,
   contents: Contents,
   onWritten: () => void,
-): Promise<FileSums> {
+): Promise<Partial<FileSums>> {
   const folder = join(directory, name);
-  await mkdir(folder);
   // Other threads write the vectors and read them back, which takes longest; this one makes the other files meanwhile.
   const [vectors, others] = await Promise.all([
-    writeVectors(folder, contents),
+    writeGraph(folder, contents),
     writeOthers(folder, contents).then(() => {
       onWritten();
-      return settle(folder, OTHER_FILES);
+      return settle(folder, PASSAGE_FILES);
     }),
   ]);
-  return { ...vectors, ...others } as FileSums;
+  return { ...vectors, ...others };
 }
 
-/** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is compared. */
-async function writeVectors(folder: string, { passages }: Contents): Promise<Partial<FileSums>> {
+/** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is looked through. */
+async function writeGraph(folder: string, { passages }: Contents): Promise<Partial<FileSums>> {
   await passages.saveVectors(folder);
   const compare = async () => {
     if (!(await passages.isSaved(folder))) throw new Error('What was read back is not what was written');
@@ -56,11 +74,7 @@ function writeOthers(folder: string, contents: Contents): Promise<void> {
   return inTurns([
     () => contents.passages.savePassages(folder),
     () => savePlaces(folder, contents.places),
-    () => writeWhole(join(folder, ARTICLES_FILE), JSON.stringify(contents.articles)),
-    () => contents.terms.save(folder),
     () => contents.articleVectors.save(folder),
-    () => contents.sketches.save(join(folder, SKETCHES_FILE)),
-    () => writeWhole(join(folder, COPIES_FILE), JSON.stringify(contents.copies)),
   ]);
 }
 
@@ -75,7 +89,7 @@ async function inTurns(tasks: (() => Promise<void>)[]): Promise<void> {
 }
 
 /** Sums up files, and waits until they are on the disk: both at once, since what was just written is in memory too. */
-async function settle(folder: string, names: (keyof FileSums)[]): Promise<Partial<FileSums>> {
+async function settle(folder: string, names: readonly (keyof FileSums)[]): Promise<Partial<FileSums>> {
   const [sums] = await Promise.all([
     readBack(folder, () => sumFiles(folder, names)),
     Promise.all(names.map((name) => flush(join(folder, name)))),

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { summaryOf } from '../article/article.js';
 import type { Articles } from '../article/read-articles.js';
-import type { KnownArticles } from '../index/build.js';
+import type { KnownArticles } from '../index/build-options.js';
 import { dateOf, publisherOf, sizeOf, titleOf } from '../view.js';
 
 /** Of more files than these, those that are new or have changed are counted only. */

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { BuildStep } from '../index/build.js';
+import type { BuildStep } from '../index/build-options.js';
 
 /** How far something long is. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { FACT_NAMES } from '../article/front-matter.js';
 import { type Articles, readArticles } from '../article/read-articles.js';
 import type { Skipped } from '../article/seed-files.js';
 import type { Config } from '../config.js';
-import type { KnownArticles } from '../index/build.js';
+import type { KnownArticles } from '../index/build-options.js';
 import { printable } from '../printable.js';
 import { UserError } from '../user-error.js';
 import { showProgress } from './progress.js';
