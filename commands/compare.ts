@@ -3,7 +3,7 @@ import type { Command } from '../src/command.js';
 import { chosenOptions, QUESTION_OPTION } from '../src/command-options.js';
 import { comparePublishers } from '../src/compare.js';
 import { completeOption } from '../src/complete-option.js';
-import { type FilterTexts, readFilters } from '../src/filters.js';
+import { type FilterTexts, namedFilters, readFilters } from '../src/filters.js';
 import { findQuotes } from '../src/find-quotes.js';
 import { readPage } from '../src/paging.js';
 import { hasNearest } from '../src/refusal.js';
@@ -16,7 +16,8 @@ export const compare = {
   },
   complete: completeOption,
   /** Buttons ask for a page too. What is no question is refused, as `/ask` does. */
-  async run({ question, page, ...filters }, library): Promise<View> {
+  async run({ question, page, ...typed }, library): Promise<View> {
+    const filters = namedFilters(typed, library.articles);
     const found = await findQuotes(question, library, readFilters(filters));
     if (found.refusal && !hasNearest(found.refusal)) {
       return answerView(found, library, { filters, page: 1, about: 'question' });

@@ -25,8 +25,10 @@ export function partAt(cut: CutText, from = 0): Span {
   const { sentences } = cut;
   const last = sentences.length - 1;
   if (from >= 0) {
-    const first = sentences.findIndex(({ start }) => start >= from);
-    return spanOf(first < 0 ? runEndingAt(sentences, last) : runFrom(sentences, first), cut);
+    // A part that a message had no room for may have ended within a sentence.
+    const first = sentences.findIndex(({ end }) => end > from);
+    const { start, end } = spanOf(first < 0 ? runEndingAt(sentences, last) : runFrom(sentences, first), cut);
+    return { start: first < 0 ? start : Math.max(start, from), end };
   }
   const next = sentences.findIndex(({ end }) => end > -from);
   return spanOf(next === 0 ? runFrom(sentences, 0) : runEndingAt(sentences, next < 0 ? last : next - 1), cut);

@@ -50,7 +50,9 @@ export class Catalogue {
   }
 
   publishers(typed: string): Choice[] {
-    return this.publisherNames.find(typed).map((publisher) => ({ kind: 'publisher', ...publisher }));
+    return this.publisherNames
+      .find(typed)
+      .map(({ publisher, articles, newest }) => ({ kind: 'publisher', publisher, articles, newest }));
   }
 
   /** By their tags, and by what they are called in several languages. */
@@ -60,11 +62,16 @@ export class Catalogue {
       .map(({ name, articles }) => ({ kind: 'language', language: name, articles }));
   }
 
-  /** By their numbers and the names of months. One that is typed to its end may have no article. */
-  days(typed: string): Choice[] {
+  /**
+   * By their numbers and the names of months. One that is typed to its end may have no article.
+   * @param isCounted which articles are counted for a day, by theirs: without it, those of that day
+   */
+  days(typed: string, isCounted = (date: string, day: string): boolean => date === day): Choice[] {
     const asked = daysIn(typed).filter((day) => isCalendarDay(day) && !this.articlesOn.has(day));
     const days = asked.length > 0 ? asked : this.dates.find(typed);
-    return days.slice(0, MOST).map((day) => ({ kind: 'day', day, articles: this.articlesOn.get(day) ?? 0 }));
+    const articles = (day: string): number =>
+      [...this.articlesOn].reduce((sum, [date, count]) => sum + (isCounted(date, day) ? count : 0), 0);
+    return days.slice(0, MOST).map((day) => ({ kind: 'day', day, articles: articles(day) }));
   }
 }
 

@@ -23,13 +23,13 @@ export function choicesOf(hits: readonly Hit[], { publishers, months }: Overview
 }
 
 /** The publishers of the hits in their order, then the others in theirs. */
-export function nearestFirst<Of extends { publisher: string | null }>(
+export function nearestFirst<Of extends { spellings: ReadonlySet<string | null> }>(
   publishers: readonly Of[],
   hits: readonly Hit[],
 ): Of[] {
   const found = new Set<Of>();
   for (const { article } of hits) {
-    const of = publishers.find(({ publisher }) => publisher === article.publisher);
+    const of = publishers.find(({ spellings }) => spellings.has(article.publisher));
     if (of) found.add(of);
   }
   return [...found, ...publishers.filter((of) => !found.has(of))];

@@ -15,8 +15,9 @@ export function completeOption(option: string, typed: string, library: Library):
     case 'language':
       return catalogue.languages(typed);
     case 'after':
+      return catalogue.days(typed, (date, day) => date >= day);
     case 'before':
-      return catalogue.days(typed);
+      return catalogue.days(typed, (date, day) => date <= day);
     default:
       return [];
   }

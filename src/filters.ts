@@ -1,12 +1,12 @@
 import type { Article } from './article/article.js';
-import { isCalendarDay } from './day/days.js';
+import { daysIn, isCalendarDay } from './day/days.js';
 import { findArticle } from './find-article.js';
 import { folded } from './folded.js';
 import { isLanguage, tagOfLanguage } from './language-names.js';
 import { NameSearch } from './name-search.js';
 import { noSuch } from './no-such.js';
 import { NoticeError } from './notice.js';
-import { publishersOf } from './publishers.js';
+import { type Publisher, publishersOf } from './publishers.js';
 
 /** Which articles are searched; what is not said is not asked for. */
 export interface Filters {
@@ -33,6 +33,23 @@ export function readFilters({ articles, ...others }: FilterTexts): Filters {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return { ...others, ...(names && { articles: names }) };
+}
+
+/**
+ * Filters by the names of what they mean, however it was typed: "independent" is The Kyiv Independent, where no other
+ * publisher has that in its name.
+ * @throws NoticeError where a filter is none
+ */
+export function namedFilters(filters: FilterTexts, articles: readonly Article[]): FilterTexts {
+  const { publisher, language, after, before } = filters;
+  const [found, ...others] = publisher === undefined ? [] : findPublishers(publisher, articles);
+  return {
+    ...filters,
+    ...(found && others.length === 0 && { publisher: found.publisher }),
+    ...(language !== undefined && { language: findLanguage(language, articles) }),
+    ...(after !== undefined && { after: checkDay(after) }),
+    ...(before !== undefined && { before: checkDay(before) }),
+  };
 }
 
 type Check = (article: Article) => boolean;
@@ -65,10 +82,14 @@ export function articleFilter(filters: Filters, articles: readonly Article[]): C
   return isWanted;
 }
 
-/** @throws UserError where a text is no day of the calendar */
+/**
+ * A day as YYYY-MM-DD that is written so, or in words with its year ("26.02.2025", "Feb 26, 2025").
+ * @throws NoticeError where a text is no day of the calendar
+ */
 export function checkDay(text: string): string {
-  if (!isCalendarDay(text)) throw new NoticeError({ kind: 'no-day', text });
-  return text;
+  const [day, ...others] = isCalendarDay(text) ? [text] : daysIn(text).filter(isCalendarDay);
+  if (day === undefined || others.length > 0) throw new NoticeError({ kind: 'no-day', text });
+  return day;
 }
 
 function isOneOf(wanted: string[], articles: readonly Article[]): Check {
@@ -82,23 +103,31 @@ function isOneOf(wanted: string[], articles: readonly Article[]): Check {
 }
 
 function isFrom(typed: string, articles: readonly Article[]): Check {
+  const wanted = new Set(findPublishers(typed, articles).flatMap(({ spellings }) => spellings));
+  return ({ publisher }) => publisher !== null && wanted.has(publisher);
+}
+
+/** Those of that name, or where there is none, those with it in their names. */
+function findPublishers(typed: string, articles: readonly Article[]): Publisher[] {
   const wanted = folded(typed);
-  const spellings = [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))];
-  const names = spellings.map((spelling) => ({ spelling, name: folded(spelling) }));
-  const equal = names.filter(({ name }) => name === wanted);
-  const found = equal.length > 0 ? equal : names.filter(({ name }) => wanted !== '' && name.includes(wanted));
-  if (found.length === 0) {
-    const publishers = publishersOf(articles).map(({ publisher }) => publisher);
-    const near = new NameSearch(publishers, (publisher) => publisher).find(typed);
-    throw noSuch('no-such-publisher', typed, [...near, ...publishers]);
-  }
-  const wantedOnes = new Set(found.map(({ spelling }) => spelling));
-  return ({ publisher }) => publisher !== null && wantedOnes.has(publisher);
+  const publishers = publishersOf(articles);
+  const equal = publishers.filter(({ publisher }) => folded(publisher) === wanted);
+  const isPart = ({ publisher }: Publisher): boolean => wanted !== '' && folded(publisher).includes(wanted);
+  const found = equal.length > 0 ? equal : publishers.filter(isPart);
+  if (found.length > 0) return found;
+  const names = publishers.map(({ publisher }) => publisher);
+  const near = new NameSearch(names, (name) => name).find(typed);
+  throw noSuch('no-such-publisher', typed, [...near, ...names]);
 }
 
 function isIn(typed: string, articles: readonly Article[]): Check {
+  const tag = findLanguage(typed, articles);
+  return ({ language }) => language !== null && isLanguage(language, tag);
+}
+
+function findLanguage(typed: string, articles: readonly Article[]): string {
   const languages = [...new Set(articles.flatMap(({ language }) => language ?? []))];
   const tag = tagOfLanguage(typed, languages);
   if (tag === null) throw noSuch('no-such-language', typed, languages);
-  return ({ language }) => language !== null && isLanguage(language, tag);
+  return tag;
 }

@@ -12,8 +12,8 @@ export interface Asked {
   /** The server, where all of it will see the answer; else null. */
   server: string | null;
   isPrivate: boolean;
-  /** Whether it is a tap on a button, for which nobody has to wait. */
-  isTap: boolean;
+  /** Whether it asks something new, for which its asker has to wait; pages, lists and taps do not. */
+  isQuestion: boolean;
 }
 
 /** Whether a question may be answered now. */
@@ -47,19 +47,19 @@ export class Manners {
   admit(asked: Asked): Admission {
     const key = keyOf(asked);
     if (this.inFlight.has(key)) return turnedAway({ kind: 'being-answered' });
-    const wait = asked.isTap ? null : this.waitFor(asked);
+    const wait = this.waitFor(asked);
     if (wait) return turnedAway(wait);
     this.inFlight.add(key);
     return letIn(() => void this.inFlight.delete(key));
   }
 
   /** What an asker has to wait for; where it is nothing, the next one has to wait for this one. */
-  private waitFor({ user, server }: Asked): Notice | null {
-    const own = this.users.left(user);
+  private waitFor({ user, server, isQuestion }: Asked): Notice | null {
+    const own = isQuestion ? this.users.left(user) : 0;
     if (own > 0) return { kind: 'cooldown-user', seconds: own };
     const all = server === null ? 0 : this.servers.left(server);
     if (all > 0) return { kind: 'cooldown-guild', seconds: all };
-    this.users.start(user);
+    if (isQuestion) this.users.start(user);
     if (server !== null) this.servers.start(server);
     return null;
   }

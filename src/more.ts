@@ -5,6 +5,7 @@ import type { View } from './view.js';
 export function optionsForMore(view: View): Options | null {
   switch (view.kind) {
     case 'answer':
+    case 'timeline':
       return pageAfter(view.answer);
     case 'compare':
     case 'sources':

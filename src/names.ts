@@ -38,12 +38,14 @@ const LEAST_SPELLING = 0.3;
  * @param best the best cosine of each piece in the passages that were looked at
  * @param isKnownWord whether the model knows a word as one piece: one that it knows in small letters is no name
  *   ("Chef"), one that it knows with a capital only is one, also in a question that is typed in small letters
+ * @param isSearched told the position of a passage; null where all are searched
  */
 export function unmentionedNames(
   pieces: Piece[],
   best: BestCosines,
   terms: TermIndex,
   isKnownWord: (word: string) => boolean,
+  isSearched: ((position: number) => boolean) | null = null,
 ): UnmentionedName[] {
   const words = wordsWith(pieces, best);
   const hasCapitals = words.some(({ text }) => /\p{Lu}/u.test(text));
@@ -56,7 +58,9 @@ export function unmentionedNames(
   const names: UnmentionedName[] = [];
   let isJoined = false;
   for (const word of words) {
-    const clearness = isName(word) ? LEAST - word.cosine - BY_SPELLING * spellingOf(word.text, terms) : 0;
+    const clearness = isName(word)
+      ? LEAST - word.cosine - BY_SPELLING * spellingOf(word.text, terms, isSearched)
+      : 0;
     const last = names.at(-1);
     // First and last name are one name.
     if (clearness > 0 && isJoined && word.isNext && last) {
@@ -68,10 +72,20 @@ export function unmentionedNames(
   return names;
 }
 
-/** How alike the words of a name are spelt to any in the passages, 0 to 1; the least of them. */
-function spellingOf(name: string, terms: TermIndex): number {
+/** How alike the words of a name are spelt to any in the passages that are searched, 0 to 1; the least of them. */
+function spellingOf(
+  name: string,
+  terms: TermIndex,
+  isSearched: ((position: number) => boolean) | null,
+): number {
+  const isThere = (term: number): boolean => isSearched === null || terms.passagesWith(term).some(isSearched);
   const likeness = wordsOf(name).map((word) =>
-    Math.max(0, ...terms.similarTerms(word, LEAST_SPELLING).map((term) => term.likeness)),
+    Math.max(
+      0,
+      ...terms
+        .similarTerms(word, LEAST_SPELLING)
+        .flatMap(({ term, likeness }) => (isThere(term) ? likeness : [])),
+    ),
   );
   return Math.min(1, ...likeness);
 }

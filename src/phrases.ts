@@ -95,8 +95,6 @@ export interface Phrases {
   selects: {
     askAgain: string;
     allArticles: string;
-    /** @param name of a publisher, or a month */
-    only(name: string): string;
     openArticle: string;
   };
   status: {

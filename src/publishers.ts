@@ -5,6 +5,7 @@ import { folded } from './folded.js';
 export interface Publisher {
   /** As most of its articles spell it. */
   publisher: string;
+  spellings: string[];
   articles: number;
   /** The day of its newest article; null where none is dated. */
   newest: string | null;
@@ -33,7 +34,7 @@ export function publishersOf(articles: readonly ArticleFacts[]): Publisher[] {
   const publishers = [...groups.values()].map(({ spellings, newest }): Publisher => {
     const [first] = [...spellings].sort(([, one], [, other]) => other - one);
     const count = [...spellings.values()].reduce((sum, articles) => sum + articles, 0);
-    return { publisher: first?.[0] ?? '', articles: count, newest };
+    return { publisher: first?.[0] ?? '', spellings: [...spellings.keys()], articles: count, newest };
   });
   return publishers.sort((one, other) => other.articles - one.articles);
 }

@@ -72,6 +72,11 @@ export function createSearch(
   const positions: Positions = new Map(index.articles.map(({ id }, i) => [id, i]));
   return async (text, filters = {}) => {
     const isWanted = articleFilter(filters, index.articles);
+    const isWantedAt = (position: number): boolean => {
+      const article =
+        index.articles[positions.get(index.passages.all[position]?.metadata.article ?? '') ?? -1];
+      return article !== undefined && (isWanted?.(article) ?? true);
+    };
     const question = await embedder.encodeQuestion(text);
     const coverage = coverageOf(text, index.terms);
     const words = without.includes('words') ? null : coverage;
@@ -102,8 +107,12 @@ export function createSearch(
         unknown: pieces.filter(({ isUnknown }) => isUnknown).length / (pieces.length || 1),
         known: coverage.known,
         weakest: best ? weakestLikeness(best.look.passage, pieces) : -1,
-        unmentioned: unmentionedNames(pieces, second.anywhere(), index.terms, (word) =>
-          embedder.isKnownWord(word),
+        unmentioned: unmentionedNames(
+          pieces,
+          second.anywhere(),
+          index.terms,
+          (word) => embedder.isKnownWord(word),
+          isWanted && isWantedAt,
         ),
         daysNotFound: scored.some(({ fit }) => fit.isDayFound) ? [] : time.days,
       },

@@ -78,7 +78,7 @@ export interface StatusView {
   passages: number;
   /** ISO 8601, in UTC. */
   built: string;
-  /** The folder of the articles, as the settings name it. */
+  /** The name of the folder of the articles. */
   from: string;
   model: string;
   version: string;

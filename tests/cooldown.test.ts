@@ -64,7 +64,7 @@ describe('manners', () => {
     channel: 'general',
     server: 'Newsroom',
     isPrivate: false,
-    isTap: false,
+    isQuestion: true,
   };
   const fresh = (seconds = { user: 3, guild: 1 }): Manners => {
     clock.ms = 0;
@@ -125,7 +125,7 @@ describe('manners', () => {
 
   it('let nobody wait for a button, but show nothing to everybody twice', () => {
     const manners = fresh();
-    const share = { isTap: true };
+    const share = { isQuestion: false, server: null };
     expect(refusalOf(manners, { options: { question: 'Who else?' } })).toBe(null);
     expect(refusalOf(manners, share)).toBe(null);
     expect(refusalOf(manners, share)).toEqual(BEING_ANSWERED);

@@ -37,7 +37,6 @@ const GIVEN: Record<string, unknown[][]> = {
   'answer.before': [['2025-02-26']],
   'article.part': [[210, 360, 820]],
   'buttons.context': [[2], [null]],
-  'selects.only': [['BBC']],
   'status.articles': [[1], [2], [5], [21]],
   'status.passages': [[1], [2], [5], [21]],
   'status.built': [['2025-03-01, 12:30', 'seeds']],
@@ -182,9 +181,9 @@ describe.each(byTag([...all]))('%s', (_, phrases) => {
   it('has buttons that a phone shows whole, and menus as Discord takes them', () => {
     const labels = said.filter(({ path }) => path.startsWith('buttons.'));
     expect(labels.filter(({ said: label }) => label.length > 22)).toEqual([]);
-    const { askAgain, openArticle, allArticles, only } = phrases.selects;
+    const { askAgain, openArticle, allArticles } = phrases.selects;
     for (const placeholder of [askAgain, openArticle]) expect(placeholder.length).toBeLessThanOrEqual(150);
-    for (const label of [allArticles, only('')]) expect(label.length).toBeLessThanOrEqual(50);
+    expect(allArticles.length).toBeLessThanOrEqual(50);
   });
 
   it('keeps the help short, and calls things in it as they are called elsewhere', () => {

@@ -18,15 +18,17 @@ export function admissionOf(
 ): Admission {
   const isShared = opens === 'publicly';
   if (isShared && delivery === 'private') return turnedAway({ kind: 'may-not-share' });
-  const isQuestion = interaction.isCommand() && ASKING.has(command);
-  if (!isQuestion && !isShared) return letIn();
+  const isCommand = interaction.isCommand();
+  const isQuestion = isCommand && ASKING.has(command);
+  const isForAll = isCommand && delivery === 'public';
+  if (!isQuestion && !isForAll && !isShared) return letIn();
   return manners.admit({
     command,
     options,
     user: interaction.user.id,
     channel: interaction.channelId ?? '',
-    server: delivery === 'public' ? interaction.guildId : null,
+    server: isForAll ? interaction.guildId : null,
     isPrivate: isPrivate(interaction, delivery),
-    isTap: isShared,
+    isQuestion,
   });
 }

@@ -11,6 +11,7 @@ import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
 import { attributed, contextButtons, extentsOf } from './quote-list.js';
 import { feedbackButtons, refusalParts } from './refusal-message.js';
+import { sharesAfterFirst } from './shares.js';
 
 /** For the quotes of an answer together, in characters: three of them fit a phone's screen. */
 const ROOM_FOR_QUOTES = 840;
@@ -20,6 +21,9 @@ const ROOM_FOR_QUOTES = 840;
  * third that was set aside), the first quote is right from .9 on in .94 and .80, from .7 on in .67 and .65, and below in about half.
  */
 const CERTAINTY = { high: 0.9, fair: 0.7 };
+
+/** What shows another page. */
+const COMMANDS = { question: 'ask', article: 'passages', message: 'message' } as const;
 
 /** The question, how sure the answer is, and the quotes, each with whose it is; then what can be done with them. */
 export function answerParts(
@@ -36,11 +40,14 @@ export function answerParts(
     ...pageText(answer, reader),
   ];
   const head = headed(question, [introduction(view, reader), ...facts]);
-  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => [
-    [head],
-    ...quotes.map((quote, i) => [extent.texts[i] ?? '', attribution(attributed(quote), extent, reader)]),
-  ]);
-  const paged = { command: isOfArticle ? 'passages' : 'ask', options: optionsOf(filters) };
+  const texts = firstFitting(
+    extentsOf(quotes, sharesAfterFirst(quotes, ROOM_FOR_QUOTES), reader),
+    (extent) => [
+      [head],
+      ...quotes.map((quote, i) => [extent.texts[i] ?? '', attribution(attributed(quote), extent, reader)]),
+    ],
+  );
+  const paged = { command: COMMANDS[about], options: optionsOf(filters) };
   const { previous, more } = reader.phrases.buttons;
   return [
     ...separated(texts),

@@ -4,14 +4,13 @@ import { daysOf, periodInWords } from '../period.js';
 import type { Choices } from '../view.js';
 import { entry, menu, type Row } from './controls.js';
 import { menuValueOf } from './custom-id.js';
-import { optionsOf } from './filter-texts.js';
 
 /** So many fit a menu of Discord together, with the entry for all articles. */
 const MOST = { publishers: 12, periods: 10 };
 
 /**
- * A menu by which the question is asked again, of other articles: what is chosen takes the place of all filters, so that
- * no choice can leave nothing to search. What is asked already cannot be chosen.
+ * A menu by which the question is asked again, of other articles: a publisher takes the place of the publisher, and a time of
+ * the time. What is asked already cannot be chosen.
  * @param command that asks
  */
 export function askAgainMenu(
@@ -25,12 +24,23 @@ export function askAgainMenu(
     ...publishers
       .filter((publisher) => publisher.trim() !== '')
       .slice(0, MOST.publishers)
-      .map((publisher) => entry(selects.only(publisher), menuValueOf({ publisher }))),
+      .map((publisher) => entry(publisher, valueOf({ ...filters, publisher }))),
     ...periods
       .slice(0, MOST.periods)
-      .map((period) => entry(selects.only(periodInWords(period, locale)), menuValueOf(daysOf(period)))),
+      .map((period) => entry(periodInWords(period, locale), valueOf({ ...filters, ...daysOf(period) }))),
   ];
-  const asked = menuValueOf(optionsOf(filters));
+  const asked = valueOf(filters);
   const others = options.filter(({ value }) => value !== asked);
   return menu(selects.askAgain, { command, options: {}, opens: 'here' }, others);
+}
+
+/** An article is one of its publisher and its day, so it does not stay. The name comes last, since it may have to be cut. */
+const KEPT = ['language', 'after', 'before', 'publisher'] as const;
+
+function valueOf(filters: FilterTexts): string {
+  const given = KEPT.flatMap((name): [string, string][] => {
+    const value = filters[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return menuValueOf(Object.fromEntries(given));
 }

@@ -9,6 +9,7 @@ import { firstFitting, separated } from './layout.js';
 import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
 import { attributed, contextButtons, extentsOf } from './quote-list.js';
+import { fairShares } from './shares.js';
 
 /** For the quotes of five publishers together, in characters: two screens of a phone. */
 const ROOM_FOR_QUOTES = 1_250;
@@ -23,7 +24,7 @@ export function compareParts(
   const { compare, buttons } = reader.phrases;
   const quotes = publishers.flatMap(({ quote }) => quote ?? []);
   const facts = [...filterTexts(filters, quotes[0]?.article, reader), ...pageText(view, reader)];
-  const texts = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => [
+  const texts = firstFitting(extentsOf(quotes, fairShares(quotes, ROOM_FOR_QUOTES), reader), (extent) => [
     [headed(question, [compare.heading, ...facts])],
     ...publishers.map((of) => {
       if (of.quote === null) return [`${publisherText(of, extent.publisher, reader)} · ${compare.nothing}`];

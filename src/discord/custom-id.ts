@@ -14,6 +14,9 @@ export interface Control {
 /** Discord takes so many characters (Discord's documentation, "Component Reference"). */
 const LONGEST = 100;
 
+/** Of the name of a publisher, with what stands before it. */
+const LEAST_OF_A_NAME = 15;
+
 const MARKS = { here: '', anew: '+', publicly: '!' } as const;
 
 /** A letter for each option, so that they fit. */
@@ -39,7 +42,9 @@ export function customIdOf({ command, options, opens }: Control): string {
   const id = `${MARKS[opens]}${command}?${encodedOptions(Object.fromEntries(given))}`;
   const { publisher } = options;
   if (publisher === undefined) return id;
-  return id + cutTo(LONGEST - id.length, `${given.length > 0 ? '&' : ''}${encodedOptions({ publisher })}`);
+  const named = `${given.length > 0 ? '&' : ''}${encodedOptions({ publisher })}`;
+  // With less of it, others would be found too: such a control is left out, since its id is too long.
+  return LONGEST - id.length < LEAST_OF_A_NAME ? id + named : id + cutTo(LONGEST - id.length, named);
 }
 
 export function controlOf(customId: string): Control {

@@ -29,12 +29,17 @@ export function filterTexts(
       : [answer.only(periodInWords(period, locale))];
   return [
     ...(publisher === undefined ? [] : [answer.only(isolated(escapedWithin(publisher, LONGEST_NAME)))]),
-    ...(article !== undefined && found ? [answer.only(titleText(found, LONGEST_NAME))] : []),
+    ...(article === undefined ? [] : [answer.only(nameOf(article, found))]),
     ...(language === undefined
       ? []
       : [answer.only(escapedWithin(languageInWords(language, locale), LONGEST_NAME))]),
     ...days,
   ];
+}
+
+/** An article by its title; where a file of several was asked for, that file. */
+function nameOf(article: string, found: ArticleSummary | undefined): string {
+  return found?.id === article ? titleText(found, LONGEST_NAME) : escapedWithin(article, LONGEST_NAME);
 }
 
 /** Filters as the options of a control, so that it asks the same articles. */

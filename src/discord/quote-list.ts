@@ -14,13 +14,9 @@ export interface Extent extends Detail {
 /**
  * The ways to show quotes, from all of what is wanted to the least that says whose they are: first less is said of the
  * articles, then the quotes lose what stands around their best sentences, then the last ones give way.
- * @param room for all quotes together, in characters of their articles; where the best sentences need more, they have it
+ * @param shares for each quote, in characters of its article; where its best sentence needs more, it has it
  */
-export function* extentsOf(quotes: Quote[], room: number, { phrases }: Reader): Generator<Extent> {
-  const shares = fairShares(
-    quotes.map(({ text }) => text.length),
-    room,
-  );
+export function* extentsOf(quotes: Quote[], shares: number[], { phrases }: Reader): Generator<Extent> {
   const texts = quotes.map((quote, i) => quoteText(quote, shares[i] ?? 0));
   for (const detail of DETAILS) yield { ...detail, texts };
   const least = DETAILS.at(-1) ?? DETAILS[0];
@@ -56,16 +52,3 @@ export function contextButtons(quotes: Quote[], { phrases }: Reader): Button[] {
 
 const bestSentence = ({ text, start, highlight }: Quote): string =>
   text.slice(highlight.start - start, highlight.end - start);
-
-/** Divides room so that nobody gets more than needed; what small ones leave goes to those that need more. */
-function fairShares(needed: number[], room: number): number[] {
-  const shares = needed.map(() => 0);
-  let left = room;
-  const smallestFirst = [...needed.entries()].sort(([, one], [, other]) => one - other);
-  for (const [position, [i, need]] of smallestFirst.entries()) {
-    const share = Math.min(need, Math.floor(left / (needed.length - position)));
-    shares[i] = share;
-    left -= share;
-  }
-  return shares;
-}

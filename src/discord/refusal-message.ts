@@ -3,7 +3,7 @@ import type { Answer } from '../answer.js';
 import { dayInWords } from '../day/day-in-words.js';
 import type { FilterTexts } from '../filters.js';
 import type { Reader } from '../load-languages.js';
-import { refusalInWords } from '../refusal.js';
+import { hasNearest, refusalInWords } from '../refusal.js';
 import type { Choices } from '../view.js';
 import { attribution, DETAILS } from './article-texts.js';
 import { askAgainMenu } from './ask-again.js';
@@ -41,7 +41,7 @@ export function refusalParts(
   return [
     ...separated(texts),
     ...rows(contextButtons(nearest, reader)),
-    ...rows(feedbackButtons(reader)),
+    ...rows(answer.refusal && !hasNearest(answer.refusal) ? [] : feedbackButtons(reader)),
     ...askAgainMenu(command, filters, choices, reader),
   ];
 }

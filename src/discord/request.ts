@@ -16,7 +16,10 @@ export function requestOf(interaction: RepliableInteraction): Control {
   if (interaction.isMessageComponent()) return tapped(interaction);
   if (interaction.isModalSubmit()) return controlOf(interaction.customId);
   if (interaction.isMessageContextMenuCommand()) {
-    return { command: 'message', options: { text: interaction.targetMessage.content }, opens: 'here' };
+    const { targetMessage } = interaction;
+    // An answer of the bot's own has no content, but the question that it answers.
+    const text = targetMessage.content || (readQuestion(targetMessage) ?? '');
+    return { command: 'message', options: { text }, opens: 'here' };
   }
   const options = interaction.isChatInputCommand() ? optionsOf(interaction) : {};
   return { command: interaction.commandName, options, opens: 'here' };

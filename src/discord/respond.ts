@@ -1,5 +1,6 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Reader } from '../load-languages.js';
+import { hasNearest } from '../refusal.js';
 import type { View } from '../view.js';
 import { admissionOf } from './admission.js';
 import { type Delivery, deliveryOf, isPrivate } from './delivery.js';
@@ -70,7 +71,7 @@ async function show(
 ): Promise<void> {
   const send = async (shown: View) => {
     // What is for the asker is no message for all, nor is one that others see too to give way to it.
-    const isForAsker = shown.kind === 'notice' && delivery !== 'private';
+    const isForAsker = isForOne(shown) && delivery !== 'private';
     const message = toMessage(shown, reader, { isPrivate: isForAsker || isPrivate(interaction, delivery) });
     const tell = delivery === 'update' ? whisper : whisperInstead;
     await (isForAsker ? tell : deliver)(interaction, message);
@@ -81,6 +82,13 @@ async function show(
     if (!isGone(error) && !isPassing(error)) await send(FAULT).catch(() => {});
     throw error;
   }
+}
+
+/** What nobody but the asker can use: what is wrong with a question, or that it is none. */
+function isForOne(view: View): boolean {
+  if (view.kind !== 'answer') return view.kind === 'notice';
+  const { refusal } = view.answer;
+  return refusal !== null && !hasNearest(refusal);
 }
 
 /** What the log says of an answer: nothing of its words. */

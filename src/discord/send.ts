@@ -51,8 +51,8 @@ export async function deliver(interaction: RepliableInteraction, message: Messag
 }
 
 /**
- * Says something to the asker alone, and leaves the message that was tapped on as it is. Not tried again: where only
- * the answer was lost, it would be said twice.
+ * Says something to the asker alone, and leaves the message that was tapped on as it is. Not tried again but by the
+ * client, a few times: where only the answer was lost, it is said twice.
  */
 export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;

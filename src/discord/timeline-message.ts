@@ -10,11 +10,10 @@ import { pageButtons, shareButton } from './page-buttons.js';
 import type { Place } from './place.js';
 import { attributed, contextButtons, extentsOf } from './quote-list.js';
 import { refusalParts } from './refusal-message.js';
+import { fairShares } from './shares.js';
 
-/** More would not fit a message with their buttons. */
-const MOST_QUOTES = 10;
-/** For all of them together, in characters: of each its best sentence and little else. */
-const ROOM_FOR_QUOTES = 1_500;
+/** For five quotes together, in characters: two screens of a phone. */
+const ROOM_FOR_QUOTES = 1_250;
 
 /** The question, then the quotes under their days; a day that several have is said once. */
 export function timelineParts(
@@ -25,16 +24,19 @@ export function timelineParts(
   const { answer, filters } = view;
   const choices = { publishers: [], periods: [] };
   if (!answer.answered) return refusalParts(answer, { command: 'timeline', filters, choices }, reader);
-  const quotes = answer.quotes.slice(0, MOST_QUOTES);
+  const { quotes } = answer;
   const days = quotes.map(({ article }) => dateText(article, reader));
   const facts = [...filterTexts(filters, quotes[0]?.article, reader), ...pageText(answer, reader)];
-  const [texts = []] = firstFitting(extentsOf(quotes, ROOM_FOR_QUOTES, reader), (extent) => {
-    const entries = quotes.flatMap((quote, i) => [
-      [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), extent.texts[i]].filter(Boolean).join('\n'),
-      attribution({ ...attributed(quote), number: i + 1, withoutDate: true }, extent, reader),
-    ]);
-    return [[headed(answer.question, [reader.phrases.timeline.heading, ...facts]), ...entries]];
-  });
+  const [texts = []] = firstFitting(
+    extentsOf(quotes, fairShares(quotes, ROOM_FOR_QUOTES), reader),
+    (extent) => {
+      const entries = quotes.flatMap((quote, i) => [
+        [...(days[i] === days[i - 1] ? [] : [`**${days[i]}**`]), extent.texts[i]].filter(Boolean).join('\n'),
+        attribution({ ...attributed(quote), number: i + 1, withoutDate: true }, extent, reader),
+      ]);
+      return [[headed(answer.question, [reader.phrases.timeline.heading, ...facts]), ...entries]];
+    },
+  );
   const paged = { command: 'timeline', options: optionsOf(filters) };
   return [
     ...displayed(texts),

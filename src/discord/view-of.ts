@@ -1,5 +1,6 @@
 import type { RepliableInteraction } from 'discord.js';
 import { type Notice, NoticeError } from '../notice.js';
+import { passageGone } from '../passage-gone.js';
 import type { NoticeView, View } from '../view.js';
 import type { Control } from './custom-id.js';
 import type { Desk } from './desk.js';
@@ -24,7 +25,7 @@ export async function viewOf(
   try {
     return await run(interaction, request, desk);
   } catch (error) {
-    if (error instanceof NoticeError) return withQuestion(error.notice, request);
+    if (error instanceof NoticeError) return told(error.notice, request, interaction.isMessageComponent());
     onFault(error);
     return FAULT;
   }
@@ -44,8 +45,17 @@ async function run(
   return view.kind === 'status' ? { ...view, running: desk.pulse.read() } : view;
 }
 
-/** Where a passage is gone, the question that had led to it can be asked again. */
-function withQuestion(notice: Notice, { options: { question } }: Control): View {
-  const view = noticeView(notice);
-  return notice.kind === 'passage-gone' && question !== undefined ? { ...view, question } : view;
+/** What a filter may come upon that was right when the message was written: the articles have changed since. */
+const GONE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'no-such-article',
+  'no-such-publisher',
+  'no-such-language',
+  'nothing-left',
+]);
+
+/** Whoever taps has typed nothing wrong; where what it was about is gone, the question can be asked again. */
+function told(notice: Notice, { options: { question } }: Control, isTap: boolean): View {
+  return isTap && question !== undefined && GONE.has(notice.kind)
+    ? passageGone(question)
+    : noticeView(notice);
 }

@@ -26,9 +26,6 @@ export const PASSAGE_FILES = [PASSAGES_FILE, PLACES_FILE, ARTICLE_VECTORS_FILE] 
 /** The files of a build. */
 export const BUILD_FILES = [VECTORS_FILE, ...PASSAGE_FILES, ...TEXT_FILES] as const;
 
-/** Those but the vectors, which are larger than all of these together, and written and read by another thread. */
-export const OTHER_FILES = BUILD_FILES.filter((name) => name !== VECTORS_FILE);
-
 /** The sum of each file, by its name. */
 export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;
 

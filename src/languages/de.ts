@@ -73,7 +73,7 @@ export const de: Phrases = {
     after: (date) => `ab ${date}`,
     before: (date) => `bis ${date}`,
     passages: 'Was in diesem Artikel dazu steht, das Passendste zuerst.',
-    about: 'Was in den Artikeln zu dieser Nachricht steht.',
+    about: 'Was in den Artikeln zum Inhalt dieser Nachricht steht.',
   },
   compare: {
     heading: 'Das beste Zitat aus jedem Medium.',
@@ -99,7 +99,6 @@ export const de: Phrases = {
   selects: {
     askAgain: 'Noch einmal fragen, aber nur …',
     allArticles: 'Alle Artikel',
-    only: (name) => `Nur ${name}`,
     openArticle: 'Artikel öffnen …',
   },
   status: {

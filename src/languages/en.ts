@@ -91,7 +91,6 @@ export const en: Phrases = {
   selects: {
     askAgain: 'Ask again, only about …',
     allArticles: 'All articles',
-    only: (name) => `Only ${name}`,
     openArticle: 'Open an article …',
   },
   status: {

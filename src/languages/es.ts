@@ -33,7 +33,7 @@ export const es: Phrases = {
     article: { name: 'artículo', description: 'Muestra un artículo: lo que se sabe de él y su texto' },
     sources: { name: 'fuentes', description: 'Muestra la lista de artículos de los que salen las citas' },
     help: { name: 'ayuda', description: 'Muestra qué se puede preguntar y cómo' },
-    status: { name: 'estado', description: 'Muestra cuántos artículos hay y cómo está el bot' },
+    status: { name: 'estado', description: 'Muestra cuántos artículos hay y cómo funciona el bot' },
   },
   options: {
     question: { name: 'pregunta', description: 'Lo que quieres saber, en tu idioma' },
@@ -104,7 +104,6 @@ export const es: Phrases = {
   selects: {
     askAgain: 'Volver a preguntar, pero solo…',
     allArticles: 'Todos los artículos',
-    only: (name) => `Solo ${name}`,
     openArticle: 'Abrir un artículo…',
   },
   status: {

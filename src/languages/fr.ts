@@ -91,16 +91,15 @@ export const fr: Phrases = {
     context: (which) => (which === null ? 'Dans son contexte' : `Contexte ${which}`),
     passages: 'Autres passages',
     share: 'Montrer à tous',
-    askAgain: 'Redemander',
+    askAgain: 'Reposer la question',
     earlier: '◀ Plus haut',
     later: 'Plus bas ▶',
     good: '👍',
     bad: '👎',
   },
   selects: {
-    askAgain: 'Redemander, mais seulement…',
+    askAgain: 'Reposer la question, mais seulement…',
     allArticles: 'Tous les articles',
-    only: (name) => `Seulement ${name}`,
     openArticle: 'Ouvrir un article…',
   },
   status: {
@@ -154,8 +153,8 @@ export const fr: Phrases = {
       `Aucun article n’est dans la langue ${quoted(text)}. ${choice(known, more)}`,
     'nothing-left': () =>
       'Avec tous ces filtres, il ne reste aucun article. Retires-en un ou choisis d’autres jours.',
-    busy: () => 'Le bot est occupé ; redemande dans un instant.',
-    stopping: () => 'Le bot redémarre ; redemande dans un instant.',
+    busy: () => 'Le bot est occupé ; réessaie dans un instant.',
+    stopping: () => 'Le bot redémarre ; réessaie dans un instant.',
     fault: () => 'Il s’est produit une erreur qui n’aurait pas dû arriver. Redemande dans un instant.',
     'being-answered': () => 'La réponse à cette question est déjà en route ici.',
     'may-not-share': () =>

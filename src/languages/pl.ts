@@ -105,7 +105,6 @@ export const pl: Phrases = {
   selects: {
     askAgain: 'Zapytaj ponownie, ale tylko…',
     allArticles: 'Wszystkie artykuły',
-    only: (name) => `Tylko ${name}`,
     openArticle: 'Otwórz artykuł…',
   },
   status: {
@@ -120,7 +119,7 @@ export const pl: Phrases = {
     noTimes: 'Nikt jeszcze o nic nie zapytał',
   },
   help: {
-    heading: 'Pytaj o artykuły w swoim języku. Dostaniesz cytaty albo informację, że ich nie ma.',
+    heading: 'Pytaj o treść artykułów w swoim języku. Dostaniesz cytaty albo informację, że ich nie ma.',
     lines: [
       '**Kontekst** pokazuje tylko tobie, skąd pochodzi cytat. Menu pod odpowiedzią powtarza pytanie – dla jednej redakcji lub jednego okresu.',
       'Przy dowolnej wiadomości: **Aplikacje → Znajdź źródła** szuka fragmentów na jej temat.',

@@ -102,7 +102,6 @@ export const uk: Phrases = {
   selects: {
     askAgain: 'Запитати ще раз, але лише…',
     allArticles: 'Усі статті',
-    only: (name) => `Лише ${name}`,
     openArticle: 'Відкрити статтю…',
   },
   status: {
@@ -147,7 +146,8 @@ export const uk: Phrases = {
     'control-characters': ({ min, max }) =>
       `${questionLength(min, max)}, лише видимих; у цьому є керувальні символи. Введіть запитання ще раз.`,
     'no-day': ({ text }) => `Дату пишуть так: 2025-02-26; ${quoted(text)} — не дата.`,
-    'no-such-article': ({ text, known, more }) => `Статті ${quoted(text)} немає. ${choice(known, more)}`,
+    'no-such-article': ({ text, known, more }) =>
+      `Статтю ${quoted(text)} не знайдено. ${choice(known, more)}`,
     'no-such-publisher': ({ text, known, more }) =>
       `Немає статей видання ${quoted(text)}. ${choice(known, more)}`,
     'no-such-language': ({ text, known, more }) =>

@@ -54,12 +54,7 @@ export function letterPairs(word: string): Set<number> {
   return pairs;
 }
 
-/** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945). */
-export function spellingLikeness(one: string, other: string): number {
-  return pairLikeness(letterPairs(one), letterPairs(other));
-}
-
-/** The same by their pairs, where those are known. */
+/** The share of letter pairs that two words have in common, 0 to 1 (Dice 1945), by their pairs. */
 export function pairLikeness(pairs: ReadonlySet<number>, others: ReadonlySet<number>): number {
   let common = 0;
   for (const pair of pairs) if (others.has(pair)) common++;
