@@ -7,7 +7,7 @@ import type { Span } from './article/article.js';
  */
 const READABLE = 320;
 /** It never grows beyond this length to be readable. */
-const LONGEST = 520;
+export const LONGEST_READABLE = 520;
 
 /** How long a quote is to be, in characters: it grows to the first length, and not beyond the second one. */
 interface Lengths {
@@ -25,7 +25,7 @@ export function quoteAround(
   text: string,
   sentences: readonly Span[],
   best: Span,
-  { readable, longest }: Lengths = { readable: READABLE, longest: LONGEST },
+  { readable, longest }: Lengths = { readable: READABLE, longest: LONGEST_READABLE },
 ): Span {
   const at = sentences.findIndex(({ start }) => start === best.start);
   if (at < 0) return best;

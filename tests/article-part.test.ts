@@ -25,9 +25,9 @@ describe('a part of an article', () => {
     expect(partAt(cut, 3_599)).toEqual({ start: 3_600, end: 4_999 });
   });
 
-  it('starts at the next sentence where it is to start within one, and is the last one beyond the text', () => {
+  it('goes on within a sentence where the part before ended in it, and is the last one beyond the text', () => {
     const cut = cutOf(LONG);
-    expect(partAt(cut, 1)).toEqual({ start: 100, end: 1_899 });
+    expect(partAt(cut, 1)).toEqual({ start: 1, end: 1_799 });
     expect(partAt(cut, 9_999)).toEqual({ start: 3_600, end: 4_999 });
     expect(partAt(cut, -9_999)).toEqual({ start: 3_600, end: 4_999 });
     expect(partAt(cut, -50)).toEqual({ start: 0, end: 1_799 });

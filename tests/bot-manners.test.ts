@@ -70,7 +70,7 @@ describe('somebody who asks too often', () => {
     for (const label of ['In context', '👍']) {
       expect(await read(discord.tap(label, answer, { user: ANN }).said())).not.toMatch(/ s\.$/);
     }
-    for (const command of ['help', 'status', 'sources']) {
+    for (const command of ['help', 'status']) {
       expect(await read(discord.command(command, {}, { user: ANN }).answer())).not.toMatch(/ s\.$/);
     }
   });

@@ -186,6 +186,8 @@ describe('whatever is asked', () => {
     const asked: string[] = [];
     for (const question of QUESTIONS) {
       const shown = await discord.ask(question).answer();
+      // What is no question has no answer to think of.
+      if (!readMessage(shown.message).includes('👎')) continue;
       asked.push(firstLine(shown));
       await discord.tap('👎', shown).said();
     }

@@ -97,13 +97,13 @@ describe('who sees an answer', () => {
 describe('a message that stands', () => {
   it.each(PLACES)('is changed by its asker in a %s, and left alone by others', async (place) => {
     const answer = await ask({ place }, { private: false }).answer();
-    const own = discord.choose('Ask again, only about …', 'Only The Kyiv Independent', answer);
+    const own = discord.choose('Ask again, only about …', 'The Kyiv Independent', answer);
     const changed = await own.said();
     expect([own.acknowledged?.update, changed.id, changed.ephemeral]).toEqual([true, answer.id, false]);
     expect(readMessage(changed.message)).toMatch(
       new RegExp(`^${QUESTION.replace('?', '\\?')}\n.*only The Kyiv Independent`),
     );
-    const theirs = discord.choose('Ask again, only about …', 'Only The Kyiv Independent', answer, {
+    const theirs = discord.choose('Ask again, only about …', 'The Kyiv Independent', answer, {
       user: SOMEBODY_ELSE,
     });
     const shown = await theirs.answer();

@@ -15,20 +15,24 @@ const months = (count: number): Article[] =>
   );
 
 describe('an overview', () => {
-  it('has publishers by how many articles they have, and months, the newest first', () => {
+  it('has publishers in whatever spelling by how many articles they have, and months, the newest first', () => {
     const articles = [
       from('One', '2025-01-31'),
       from('Two', '2025-02-01'),
       from(null, null, 'x'),
-      from('Two', '2024-12-01'),
+      from('TWO', '2024-12-01'),
       from('Two', '2025-02-28'),
       from(null, null, 'y'),
     ];
     expect(overviewOf(articles)).toEqual({
       publishers: [
-        { publisher: 'Two', articles: ['Two2025-02-01', 'Two2024-12-01', 'Two2025-02-28'] },
-        { publisher: null, articles: ['x', 'y'] },
-        { publisher: 'One', articles: ['One2025-01-31'] },
+        {
+          publisher: 'Two',
+          spellings: new Set(['Two', 'TWO']),
+          articles: ['Two2025-02-01', 'TWO2024-12-01', 'Two2025-02-28'],
+        },
+        { publisher: null, spellings: new Set([null]), articles: ['x', 'y'] },
+        { publisher: 'One', spellings: new Set(['One']), articles: ['One2025-01-31'] },
       ],
       months: ['2025-02', '2025-01', '2024-12'],
     });

@@ -200,12 +200,23 @@ describe('checkDay', () => {
     expect(checkDay(day)).toBe(day);
   });
 
-  it.each(['2025-02-29', '2025-04-31', '2025-13-01', '2025-2-3', '2025-02-26T00:00', '', '26.02.2025'])(
-    'refuses %j',
-    (day) => {
-      expect(() => checkDay(day)).toThrow(`A day is written like 2025-02-26; "${day}" is not a day.`);
-    },
-  );
+  it.each(['26.02.2025', ' Feb 26, 2025', '26 février 2025'])('takes %j', (day) => {
+    expect(checkDay(day)).toBe('2025-02-26');
+  });
+
+  it.each([
+    '2025-02-29',
+    '2025-04-31',
+    '2025-13-01',
+    '2025-2-3',
+    '2025-02-26T00:00',
+    '',
+    '26.02.',
+    'Feb 26',
+    '26.02.2025 or 27.02.2025',
+  ])('refuses %j', (day) => {
+    expect(() => checkDay(day)).toThrow(`A day is written like 2025-02-26; "${day}" is not a day.`);
+  });
 });
 
 describe('readFilters', () => {

@@ -85,7 +85,7 @@ describe('messages read', () => {
       Also in The Paper, The talks, 18 Feb 2025 (inferred)
       [Context 1] [Context 2]
       [More quotes] [Show everyone] [👍] [👎]
-      [Ask again, only about … ▾ All articles / Only AP / Only February 2025 / Only March 2025]
+      [Ask again, only about … ▾ All articles / AP / March 2025]
 
       Who came?
       until 1 Mar 2025
@@ -178,7 +178,7 @@ describe('messages read', () => {
       Auch in: The Paper, The talks, 18. Feb. 2025 (erschlossen)
       [Kontext 1] [Kontext 2]
       [Mehr Zitate] [Allen zeigen] [👍] [👎]
-      [Noch einmal fragen, aber nur … ▾ Alle Artikel / Nur AP / Nur Februar 2025 / Nur März 2025]
+      [Noch einmal fragen, aber nur … ▾ Alle Artikel / AP / März 2025]
 
       Who came?
       bis 1. März 2025
@@ -271,7 +271,7 @@ describe('messages read', () => {
       Также опубликовано: The Paper, The talks, 18 февр. 2025 г. (по косвенным данным)
       [Контекст 1] [Контекст 2]
       [Ещё цитаты] [Показать всем] [👍] [👎]
-      [Спросить ещё раз, но только… ▾ Все статьи / Только AP / Только февраль 2025 г. / Только март 2025 г.]
+      [Спросить ещё раз, но только… ▾ Все статьи / AP / март 2025 г.]
 
       Who came?
       по 1 мар. 2025 г.
@@ -333,7 +333,7 @@ describe('messages read', () => {
       Работает: 1 дн. 2 ч
       Последние ответы (100): половина — не дольше 31 мс, 95 % — не дольше 88 мс
 
-      Спрашивайте о статьях на своём языке. Ответ — цитаты из них; если их нет, бот так и скажет.
+      Задавайте вопросы по статьям на своём языке. Ответ — цитаты из них; если их нет, бот так и скажет.
       /спросить Задать вопрос и получить ответ цитатами из статей
       /сравнить Показать рядом, что пишет об этом каждое издание
       /хронология Показать по датам, что об этом пишут в статьях

@@ -16,10 +16,13 @@ describe('the quotes of an answer', () => {
     const long = quoteOf(text.join(' '), text[10] ?? '');
     const quotations = quotationsOf(sent(answered([long, long, long])));
     expect(quotations).toHaveLength(3);
-    for (const quotation of quotations) {
-      // Four sentences of 56 or 57 characters find room in a third of 840; those before say who "he" is.
-      expect(quotation).toEqual({ text: text.slice(7, 11).join(' '), bold: text[10] });
-    }
+    // Of sentences of 56 or 57 characters, eight find room in 520, and two in half of what is left of 840; those before the best
+    // one say who "he" is.
+    expect(quotations).toEqual([
+      { text: text.slice(3, 11).join(' '), bold: text[10] },
+      { text: text.slice(9, 11).join(' '), bold: text[10] },
+      { text: text.slice(9, 11).join(' '), bold: text[10] },
+    ]);
   });
 
   it('give a long one the room that short ones leave', () => {

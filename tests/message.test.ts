@@ -58,7 +58,7 @@ describe('an answer as a message', () => {
     expect(line({ publisher: 'The_Paper', language: 'de', after: '2025-02-18' })).toBe(
       'This very likely answers it · only The_Paper · only German · from Feb 18, 2025 on · page 2 of 3',
     );
-    expect(line({ article: 'a', before: '2025-02-26' })).toBe(
+    expect(line({ article: ARTICLE.id, before: '2025-02-26' })).toBe(
       'This very likely answers it · only The talks · until Feb 26, 2025 · page 2 of 3',
     );
     expect(line({ after: '2025-02-01', before: '2025-02-28' })).toBe(
@@ -167,15 +167,16 @@ describe('the controls of an answer', () => {
     const entries = (filters: object): string[][] =>
       entriesOf(sent(answerView(answerOf([quote]), { filters, choices })));
     const all = ['All articles', '-'];
-    const ap = ['Only AP', 'p=AP'];
-    const february = ['Only February 2025', 'a=2025-02-01&b=2025-02-28'];
-    const year = ['Only 2024', 'a=2024-01-01&b=2024-12-31'];
-    expect(entries({})).toEqual([ap, ['Only BBC & Co.', 'p=BBC %26 Co.'], february, year]);
-    expect(entries({ publisher: 'BBC & Co.' })).toEqual([all, ap, february, year]);
+    const ap = ['AP', 'p=AP'];
+    const february = ['February 2025', 'a=2025-02-01&b=2025-02-28'];
+    const year = ['2024', 'a=2024-01-01&b=2024-12-31'];
+    expect(entries({})).toEqual([ap, ['BBC & Co.', 'p=BBC %26 Co.'], february, year]);
+    const ofBbc = ([label, value]: string[]): string[] => [label ?? '', `${value}&p=BBC %26 Co.`];
+    expect(entries({ publisher: 'BBC & Co.' })).toEqual([all, ap, ofBbc(february), ofBbc(year)]);
     expect(entries({ after: '2025-02-01', before: '2025-02-28' })).toEqual([
       all,
-      ap,
-      ['Only BBC & Co.', 'p=BBC %26 Co.'],
+      ['AP', 'a=2025-02-01&b=2025-02-28&p=AP'],
+      ['BBC & Co.', 'a=2025-02-01&b=2025-02-28&p=BBC %26 Co.'],
       year,
     ]);
   });
@@ -198,8 +199,8 @@ describe('the controls of an answer', () => {
     );
     expect(entries).toHaveLength(1 + 12 + 10);
     expect([entries[12], entries[13]]).toEqual([
-      ['Only Paper 11', 'p=Paper 11'],
-      ['Only 1980', 'a=1980-01-01&b=1980-12-31'],
+      ['Paper 11', 'l=de&p=Paper 11'],
+      ['1980', 'l=de&a=1980-01-01&b=1980-12-31'],
     ]);
   });
 });
@@ -240,7 +241,7 @@ describe('what one article says, and what is said about a message', () => {
       ].join('\n'),
     );
     expect(controlsOf(message)['More quotes']).toEqual({
-      command: 'ask',
+      command: 'message',
       options: { page: '2' },
       opens: 'here',
     });
@@ -272,7 +273,7 @@ describe('a refusal as a message', () => {
         'Post · The talks · Feb 18, 2025 (inferred) · in German',
         '[Context 1] [Context 2]',
         '[👍] [👎]',
-        '[Ask again, only about … ▾ Only AP / Only BBC]',
+        '[Ask again, only about … ▾ AP / BBC]',
       ].join('\n'),
     );
     expect(linksOf(message)).toEqual(['https://example.org/a#:~:text=x']);

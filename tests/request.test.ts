@@ -203,7 +203,7 @@ describe('admissionOf', () => {
 
   it('lets nobody wait for what is no question', () => {
     for (let i = 0; i < 3; i++) {
-      for (const name of ['article', 'sources', 'help', 'status'])
+      for (const name of ['help', 'status'])
         expect(admitted(slashCommand(name, {}), { user: ANN })).toBe(null);
       for (const id of ['ask?n=2', '+context?r=a&s=1&h=b', 'up'])
         expect(admitted(tapOnButton(id, standing(ANSWER)), { user: ANN })).toBe(null);

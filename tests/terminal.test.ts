@@ -356,7 +356,7 @@ describe('a session in the terminal', () => {
       'Characters 1 to 27 of 27.',
       'There is no more of it.',
     ]);
-    expect(filters).toEqual(Array(2).fill({ publisher: 'a  Paper', language: 'en' }));
+    expect(filters).toEqual(Array(2).fill({ publisher: 'A  Paper', language: 'en' }));
   });
 });
 

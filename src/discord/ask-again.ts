@@ -24,12 +24,12 @@ export function askAgainMenu(
     ...publishers
       .filter((publisher) => publisher.trim() !== '')
       .slice(0, MOST.publishers)
-      .map((publisher) => entry(publisher, valueOf({ ...filters, publisher }))),
+      .map((publisher) => entry(publisher, keptValue({ ...filters, publisher }))),
     ...periods
       .slice(0, MOST.periods)
-      .map((period) => entry(periodInWords(period, locale), valueOf({ ...filters, ...daysOf(period) }))),
+      .map((period) => entry(periodInWords(period, locale), keptValue({ ...filters, ...daysOf(period) }))),
   ];
-  const asked = valueOf(filters);
+  const asked = filters.article === undefined ? keptValue(filters) : null;
   const others = options.filter(({ value }) => value !== asked);
   return menu(selects.askAgain, { command, options: {}, opens: 'here' }, others);
 }
@@ -37,7 +37,7 @@ export function askAgainMenu(
 /** An article is one of its publisher and its day, so it does not stay. The name comes last, since it may have to be cut. */
 const KEPT = ['language', 'after', 'before', 'publisher'] as const;
 
-function valueOf(filters: FilterTexts): string {
+function keptValue(filters: FilterTexts): string {
   const given = KEPT.flatMap((name): [string, string][] => {
     const value = filters[name];
     return value === undefined ? [] : [[name, value]];

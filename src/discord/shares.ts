@@ -1,4 +1,5 @@
 import type { Quote } from '../answer.js';
+import { LONGEST_READABLE } from '../quote-span.js';
 
 /** The same room for each quote, in characters; what short ones leave goes to those that need more. */
 export function fairShares(quotes: readonly Quote[], room: number): number[] {
@@ -16,12 +17,13 @@ export function fairShares(quotes: readonly Quote[], room: number): number[] {
 }
 
 /**
- * All of the first quote, and what it leaves for the others: on the scorecard (tests/scorecard/questions.jsonl, November 2026)
+ * All of the first quote, unless it is longer than it takes to be readable and others need the room, and what it leaves for the others: on the scorecard (tests/scorecard/questions.jsonl, November 2026)
  * the first quote was right for .67 of the questions, shortened like the others for .62.
  */
 export function sharesAfterFirst(quotes: readonly Quote[], room: number): number[] {
   const [first, ...others] = quotes;
   if (!first) return [];
-  const { length } = first.text;
+  const left = room - others.reduce((sum, { text }) => sum + text.length, 0);
+  const length = Math.min(first.text.length, Math.max(LONGEST_READABLE, left));
   return [length, ...fairShares(others, Math.max(0, room - length))];
 }
