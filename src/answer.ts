@@ -1,21 +1,10 @@
-import { type ArticleSummary, factsOf, type Span } from './article/article.js';
+import { factsOf } from './article/article.js';
 import type { Filters } from './filters.js';
 import { type Findings, findQuotes } from './find-quotes.js';
 import type { Library } from './library.js';
 import { pageOf } from './paging.js';
+import type { Quote } from './quote.js';
 import { type Refusal, reasonOf } from './refusal.js';
-
-/** Words of an article: always `article.text.slice(start, end)`, never joined or retyped. */
-export interface Quote extends Span {
-  text: string;
-  article: ArticleSummary;
-  /** The sentence in it that answers best: offsets into the article's text, within the quote. */
-  highlight: Span;
-  /** How likely it is to answer the question: 0 to 1, comparable between questions. */
-  score: number;
-  /** Other articles that say the same. */
-  alsoIn: ArticleSummary[];
-}
 
 /** Quotes, the best first, or a refusal with its reason. */
 export interface Answer {

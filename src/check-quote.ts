@@ -1,5 +1,5 @@
-import type { Quote } from './answer.js';
 import { type Article, factsOf } from './article/article.js';
+import type { Quote } from './quote.js';
 
 /**
  * What is wrong with a quote, if anything: it has to be a slice of its article, its marked sentence has to lie inside

@@ -1,4 +1,3 @@
-import type { Quote } from './answer.js';
 import { summaryOf } from './article/article.js';
 import { certaintyOf, LEAST_CERTAINTY } from './certainty.js';
 import { faultOf } from './check-quote.js';
@@ -7,6 +6,7 @@ import { articleFilter, type Filters } from './filters.js';
 import type { Library } from './library.js';
 import { differentArticles, differentStatements, type Place } from './place.js';
 import { checkQuestion } from './question.js';
+import type { Quote } from './quote.js';
 import { hasNearest, type Refusal, whyNotAnswered, whyUnaskable } from './refusal.js';
 import type { Hit } from './search.js';
 

@@ -67,6 +67,8 @@ export interface Phrases {
     passages: string;
     /** Over a text that somebody looks for sources of. */
     about: string;
+    /** In place of the reason, where there is no passage about such a text. */
+    nothingAbout: string;
   };
   compare: {
     /** Over each publisher's best quote. */

@@ -1,4 +1,4 @@
-import { percentile } from './eval/metrics.js';
+import { percentile } from './percentile.js';
 import type { Running } from './view.js';
 
 /** Answers whose times are kept: enough for a 95th percentile that means something. */

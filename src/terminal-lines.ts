@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
-import type { Quote } from './answer.js';
 import type { ArticleSummary, Span } from './article/article.js';
+import type { Quote } from './quote.js';
 import { attributionOf, dateOf, publisherOf, sizeOf, titleOf } from './view.js';
 
 /** What a terminal can show. */

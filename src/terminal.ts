@@ -1,6 +1,7 @@
-import type { Answer, Quote } from './answer.js';
+import type { Answer } from './answer.js';
 import { en } from './languages/en.js';
 import { noticeInWords } from './notice.js';
+import type { Quote } from './quote.js';
 import { Lines, type TerminalStyle } from './terminal-lines.js';
 import {
   type ArticleView,

@@ -1,7 +1,7 @@
-import type { Quote } from './answer.js';
 import { articleFilter, type Filters } from './filters.js';
 import { type Findings, findQuotes } from './find-quotes.js';
 import type { Library } from './library.js';
+import type { Quote } from './quote.js';
 
 /** So many of the best are ordered, and so many of them are a page. */
 export const QUOTES_ON_A_TIMELINE = 10;

@@ -1,7 +1,8 @@
-import type { Answer, Quote } from './answer.js';
+import type { Answer } from './answer.js';
 import type { ArticleSummary, Span } from './article/article.js';
 import type { FilterTexts } from './filters.js';
 import type { Notice } from './notice.js';
+import type { Quote } from './quote.js';
 
 /** Quotes on a question, or a refusal. */
 export interface AnswerView {

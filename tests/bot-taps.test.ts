@@ -113,6 +113,27 @@ describe('a quote', () => {
   });
 });
 
+describe('a filter of an answer', () => {
+  it('may be of what is gone when its buttons are tapped: they say so, and ask again', async () => {
+    const file = join(seeds, 'zz-owls.txt');
+    const owl = 'An owl in the tower of Barminster has learned to count the bells of the town hall.';
+    writeFileSync(file, `---\npublisher: The Owl\ndate: 2024-03-05\n---\n${owl}\n`);
+    await runProgram('index', [], { env });
+    await restart();
+    const question = 'What has an owl learned in Barminster?';
+    const answer = await discord.command('ask', { question, publisher: 'owl', private: true }).answer();
+    expect(readMessage(answer.message)).toContain(owl);
+    expect(readMessage(answer.message)).toContain('only The Owl');
+    rmSync(file);
+    await runProgram('index', [], { env });
+    await restart();
+    const gone = await discord.tap('Show everyone', answer).answer();
+    expect(readMessage(gone.message)).toBe(`${question}\n${GONE}\n[Ask again]`);
+    expect(gone.ephemeral).toBe(true);
+    expect(firstLine(await discord.tap('Ask again', gone).answer())).toBe(question);
+  });
+});
+
 describe('every button and menu', () => {
   /** A message of each kind that has some. */
   async function everyMessage(): Promise<Shown[]> {

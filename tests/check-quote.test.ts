@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '../src/answer.js';
 import { summaryOf } from '../src/article/article.js';
 import { faultOf } from '../src/check-quote.js';
+import type { Quote } from '../src/quote.js';
 import { makeArticle } from './make-article.js';
 
 const ARTICLE = makeArticle({

@@ -10,6 +10,7 @@ import { sources } from '../commands/sources.js';
 import { status } from '../commands/status.js';
 import { timeline } from '../commands/timeline.js';
 import type { Article } from '../src/article/article.js';
+import type { Library } from '../src/library.js';
 import { referenceTo } from '../src/sentence-reference.js';
 import type { AnswerView, ArticleView, CompareView } from '../src/view.js';
 import { A, articleOf, B, FACTS, hit, libraryOf, logged, searchOf } from './made-library.js';
@@ -155,6 +156,23 @@ describe('/timeline', () => {
     expect(await page(1)).toEqual(['0', '1', '2', '3', '4']);
     expect(await page(2)).toEqual(['5', '6', '7', '8', '9']);
     expect(await page(3)).toEqual(['5', '6', '7', '8', '9']);
+  });
+
+  it('looks for more in the articles that were not looked at, and leaves room for them', async () => {
+    const articles = ['a', 'b', 'c'].map(
+      (id, i): Article => ({ ...articleOf(id, 30), date: `2025-02-0${3 - i}` }),
+    );
+    const [a, b, c] = articles as [Article, Article, Article];
+    const found = [0, 6, 12, 18].map((first) => hit(a, first, first + 1, 0.95 - first / 1_000));
+    const rounds = [found, [hit(b, 0, 1, 0.93)], [hit(c, 0, 1, 0.2)]];
+    const asked: (string[] | undefined)[] = [];
+    const search: Library['search'] = async (_, { articles: of } = {}) => {
+      asked.push(of);
+      return { hits: rounds[asked.length - 1] ?? [], question: FACTS };
+    };
+    const { answer } = await timeline.run({ question }, { ...libraryOf([], { articles }), search });
+    expect(asked).toEqual([undefined, ['b', 'c'], ['c']]);
+    expect(answer.quotes.map((quote) => quote.article.id)).toEqual(['b', 'a', 'a', 'a']);
   });
 
   it('refuses as an answer does', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleFilter, checkDay, type Filters, readFilters } from '../src/filters.js';
+import { articleFilter, checkDay, type Filters, namedFilters, readFilters } from '../src/filters.js';
 import { NoticeError } from '../src/notice.js';
 import { makeArticle } from './make-article.js';
 
@@ -26,6 +26,29 @@ function noticeOf(work: () => unknown) {
 }
 const left = (filters: Filters): string[] =>
   ARTICLES.filter(articleFilter(filters, ARTICLES) ?? (() => true)).map(({ id }) => id);
+
+describe('namedFilters', () => {
+  it('says what is meant, however it was typed', () => {
+    const typed = { publisher: 'zurnal', language: 'französisch', after: '18.02.2025', article: 'two' };
+    expect(namedFilters(typed, ARTICLES)).toEqual({
+      publisher: 'Żurnal',
+      language: 'fr',
+      after: '2025-02-18',
+      article: 'two',
+    });
+    expect(namedFilters({}, ARTICLES)).toEqual({});
+  });
+
+  it('leaves a part of several names as it is', () => {
+    const more = [...ARTICLES, makeArticle({ id: 'five', publisher: 'Associated Writers' })];
+    expect(namedFilters({ publisher: 'associated' }, more)).toEqual({ publisher: 'associated' });
+    expect(namedFilters({ publisher: 'associated' }, ARTICLES)).toEqual({ publisher: 'Associated Press' });
+  });
+
+  it.each([{ publisher: 'Nobody' }, { language: 'xx' }, { before: '2025-02-30' }])('refuses %j', (typed) => {
+    expect(() => namedFilters(typed, ARTICLES)).toThrow(NoticeError);
+  });
+});
 
 describe('articleFilter', () => {
   it('is none where nothing is asked for', () => {

@@ -1,5 +1,6 @@
-import type { Answer, Quote } from '../src/answer.js';
+import type { Answer } from '../src/answer.js';
 import { type Article, type ArticleSummary, summaryOf } from '../src/article/article.js';
+import type { Quote } from '../src/quote.js';
 import type { AnswerView } from '../src/view.js';
 
 /** An article of which everything is known. */

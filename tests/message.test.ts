@@ -280,6 +280,11 @@ describe('a refusal as a message', () => {
     expect(controlsOf(message)['Context 2']).toMatchObject({ command: 'context', opens: 'anew' });
   });
 
+  it('says of a message that nothing is about it', () => {
+    const view = answerView(answerOf([], { ...refused, nearest: [] }), { about: 'message' });
+    expect(shown(view).split('\n')[1]).toBe('The articles say nothing about this message.');
+  });
+
   it('names days in words, and the filters', () => {
     const refusal = { kind: 'other-days' as const, days: ['2025-02-26', '--03-03'] as never };
     const answer = answerOf([], { ...refused, refusal, nearest: [] });

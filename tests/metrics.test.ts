@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auroc, mean, ndcg10, percentile, recall, reciprocalRank10, round } from '../src/eval/metrics.js';
+import { auroc, mean, ndcg10, recall, reciprocalRank10, round } from '../src/eval/metrics.js';
+import { percentile } from '../src/percentile.js';
 
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 

@@ -10,14 +10,33 @@ const KNOWN = new Set(['who', 'met', 'did', 'meet', 'chef', 'Chef', 'Merkel', 'B
 
 /** The names that are not mentioned, of pieces with their best cosines: "▁Mer" begins a word. */
 function unmentioned(...pieces: [text: string, cosine: number][]): string[] {
+  return unmentionedWhere(null, pieces);
+}
+
+function unmentionedWhere(
+  isSearched: ((position: number) => boolean) | null,
+  pieces: [text: string, cosine: number][],
+): string[] {
   const made = pieces.map(([text]): Piece => {
     return { text: text.replace('▁', ''), startsWord: text.startsWith('▁'), isUnknown: false, weight: 1 };
   });
   const best = Float64Array.from(pieces, ([, cosine]) => cosine);
-  return unmentionedNames(made, best, TERMS, (word) => KNOWN.has(word)).map(({ name }) => name);
+  const isKnown = (word: string): boolean => KNOWN.has(word);
+  return unmentionedNames(made, best, TERMS, isKnown, isSearched).map(({ name }) => name);
 }
 
 describe('unmentionedNames', () => {
+  it('are looked for only in the passages that are searched', () => {
+    const pieces: [string, number][] = [
+      ['▁Who', 0],
+      ['▁met', 0],
+      ['▁in', 0],
+      ['▁Kiew', 0.39],
+    ];
+    expect(unmentionedWhere((position) => position === 0, pieces)).toEqual([]);
+    expect(unmentionedWhere(() => false, pieces)).toEqual(['Kiew']);
+  });
+
   it('joins the pieces of a word, and takes the mean of their cosines', () => {
     expect(unmentioned(['▁Who', 0.5], ['▁met', 0.5], ['▁Mac', 0.8], ['ron', 0.9], ['?', 0.1])).toEqual([
       'Macron',

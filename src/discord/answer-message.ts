@@ -32,7 +32,8 @@ export function answerParts(
   { isPrivate }: Place,
 ): APIComponentInContainer[] {
   const { answer, filters, choices, about } = view;
-  if (!answer.answered) return refusalParts(answer, { command: 'ask', filters, choices }, reader);
+  if (!answer.answered)
+    return refusalParts(answer, { command: 'ask', filters, choices, isMessage: about === 'message' }, reader);
   const { question, quotes } = answer;
   const isOfArticle = about === 'article';
   const facts = [

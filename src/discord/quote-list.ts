@@ -1,5 +1,5 @@
-import type { Quote } from '../answer.js';
 import type { Reader } from '../load-languages.js';
+import type { Quote } from '../quote.js';
 import { referenceTo } from '../sentence-reference.js';
 import { DETAILS, type Detail } from './article-texts.js';
 import { type Button, button } from './controls.js';

@@ -1,5 +1,5 @@
-import type { Quote } from '../answer.js';
 import type { Span } from '../article/article.js';
+import type { Quote } from '../quote.js';
 import { quoteAround } from '../quote-span.js';
 import { sentencesOf } from '../sentence.js';
 import { bold, escapeMarkdown, quoted } from './markdown.js';

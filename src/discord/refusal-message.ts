@@ -19,6 +19,8 @@ interface Asked {
   command: string;
   filters: FilterTexts;
   choices: Choices;
+  /** Whether it was no question, but a message of somebody. */
+  isMessage?: boolean;
 }
 
 /** Room for the reason: a question may consist of names that no article mentions. */
@@ -27,12 +29,12 @@ const LONGEST_REASON = 1_000;
 /** The question, why it is not answered, and what came nearest; then what can be done with it. */
 export function refusalParts(
   answer: Answer,
-  { command, filters, choices }: Asked,
+  { command, filters, choices, isMessage = false }: Asked,
   reader: Reader,
 ): APIComponentInContainer[] {
   const { question, nearest = [] } = answer;
   const head = headed(question, filterTexts(filters, nearest[0]?.article, reader));
-  const reason = escapedWithin(reasonOf(answer, reader), LONGEST_REASON);
+  const reason = escapedWithin(reasonOf(answer, isMessage, reader), LONGEST_REASON);
   const texts = firstFitting(DETAILS, (detail) => {
     const found = nearest.map((quote) => attribution(attributed(quote), detail, reader));
     const heading = `-# ${reader.phrases.answer.nearest}`;
@@ -46,8 +48,11 @@ export function refusalParts(
   ];
 }
 
-function reasonOf({ refusal, reason }: Answer, { phrases, locale }: Reader): string {
+function reasonOf({ refusal, reason }: Answer, isMessage: boolean, { phrases, locale }: Reader): string {
   if (refusal === null) return reason ?? '';
+  // A message asks nothing that could be answered or not.
+  const isUnanswered = refusal.kind === 'off-subject' || refusal.kind === 'not-in-the-articles';
+  if (isMessage && isUnanswered) return phrases.answer.nothingAbout;
   return refusalInWords(refusal, phrases, (day) => dayInWords(day, locale));
 }
 

@@ -1,4 +1,4 @@
-import type { Quote } from '../answer.js';
+import type { Quote } from '../quote.js';
 import { LONGEST_READABLE } from '../quote-span.js';
 
 /** The same room for each quote, in characters; what short ones leave goes to those that need more. */

@@ -1,8 +1,9 @@
 import { certaintyOf } from '../certainty.js';
 import type { Library } from '../library.js';
+import { percentile } from '../percentile.js';
 import { UserError } from '../user-error.js';
 import type { Collection } from './beir.js';
-import { auroc, mean, ndcg10, percentile, type Ranking, recall, reciprocalRank10, round } from './metrics.js';
+import { auroc, mean, ndcg10, type Ranking, recall, reciprocalRank10, round } from './metrics.js';
 
 /** How well a search finds the right documents, 0 to 1 each, and how long it takes, in milliseconds. */
 export interface SearchFigures {

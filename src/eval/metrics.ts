@@ -45,12 +45,6 @@ export function auroc(positive: number[], negative: number[]): number {
   return (ranks - (positive.length * (positive.length + 1)) / 2) / (positive.length * negative.length);
 }
 
-/** The nearest-rank percentile. @param share 0 to 1 */
-export function percentile(values: number[], share: number): number {
-  const ascending = [...values].sort((one, other) => one - other);
-  return ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;
-}
-
 export const mean = (values: number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 

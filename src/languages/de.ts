@@ -74,6 +74,7 @@ export const de: Phrases = {
     before: (date) => `bis ${date}`,
     passages: 'Was in diesem Artikel dazu steht, das Passendste zuerst.',
     about: 'Was in den Artikeln zum Inhalt dieser Nachricht steht.',
+    nothingAbout: 'In den Artikeln steht nichts zum Inhalt dieser Nachricht.',
   },
   compare: {
     heading: 'Das beste Zitat aus jedem Medium.',

@@ -66,6 +66,7 @@ export const en: Phrases = {
     before: (date) => `until ${date}`,
     passages: 'What this article says on it, the closest first.',
     about: 'What the articles say about this message.',
+    nothingAbout: 'The articles say nothing about this message.',
   },
   compare: {
     heading: 'The best quote of each publisher.',

@@ -79,6 +79,7 @@ export const es: Phrases = {
     before: (date) => `hasta el ${date}`,
     passages: 'Lo que dice este artículo al respecto, lo más cercano primero.',
     about: 'Lo que dicen los artículos sobre este mensaje.',
+    nothingAbout: 'Los artículos no dicen nada sobre este mensaje.',
   },
   compare: {
     heading: 'La mejor cita de cada medio.',

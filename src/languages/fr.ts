@@ -75,6 +75,7 @@ export const fr: Phrases = {
     before: (date) => `jusqu’au ${date}`,
     passages: 'Ce que cet article en dit, en commençant par le plus proche.',
     about: 'Ce que les articles disent au sujet de ce message.',
+    nothingAbout: 'Les articles ne disent rien sur ce message.',
   },
   compare: {
     heading: 'La meilleure citation de chaque média.',

@@ -80,6 +80,7 @@ export const pl: Phrases = {
     before: (date) => `do ${date}`,
     passages: 'Co o tym napisano w tym artykule – najpierw to, co najbliższe.',
     about: 'Co w artykułach napisano na temat tej wiadomości.',
+    nothingAbout: 'Artykuły nic nie mówią o tej wiadomości.',
   },
   compare: {
     heading: 'Najlepszy cytat z każdej redakcji.',

@@ -1,8 +1,9 @@
 import { mkdir, readdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
-import { percentile, round } from '../../src/eval/metrics.js';
+import { round } from '../../src/eval/metrics.js';
 import { openIndex } from '../../src/index/open.js';
+import { percentile } from '../../src/percentile.js';
 import type { Built } from '../../src/scripts/build.js';
 import { openModel } from '../../src/scripts/open-model.js';
 import { programFile, ROOT } from '../program.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { percentile } from '../../src/eval/metrics.js';
 import { readQuestions } from '../../src/eval/questions.js';
+import { percentile } from '../../src/percentile.js';
 import { BotProgram, NPM_START } from '../discord/bot-program.js';
 import type { Conversation } from '../discord/conversation.js';
 import { FakeDiscord } from '../discord/fake-discord.js';
