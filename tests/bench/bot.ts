@@ -101,7 +101,8 @@ function timesOf(conversations: Conversation[]): Numbers['atOnce'] {
       0.99,
     ),
     answeredP95: wholePercentile(
-      conversations.map(({ shown }) => shown[0]?.ms ?? Number.NaN),
+      // What is no question is told to its asker alone, in place of an answer.
+      conversations.map(({ shown, followUps }) => (shown[0] ?? followUps[0])?.ms ?? Number.NaN),
       0.95,
     ),
   };
