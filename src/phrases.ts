@@ -4,7 +4,7 @@ import type { RefusalWords } from './refusal.js';
 /** The commands and the options that are registered, by their names in English, which are those in the program. */
 export const COMMAND_NAMES = ['ask', 'compare', 'timeline', 'article', 'sources', 'help', 'status'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
-export const OPTION_NAMES = [
+const OPTION_NAMES = [
   'question',
   'publisher',
   'article',

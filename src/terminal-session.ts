@@ -78,7 +78,7 @@ function read(typed: string, commands: Command[]): Asked | string {
 }
 
 /** What can be typed, a line each. */
-export function helpOn(commands: Command[]): string {
+function helpOn(commands: Command[]): string {
   const listed = commands.filter(({ definition }) => definition.name !== 'help');
   const lines = listed.map(({ definition: { name, options } }, i) => {
     const { description } = en.commands[name];

@@ -4,7 +4,7 @@ import type { Library } from './library.js';
 import type { Quote } from './quote.js';
 
 /** So many of the best are ordered, and so many of them are a page. */
-export const QUOTES_ON_A_TIMELINE = 10;
+const QUOTES_ON_A_TIMELINE = 10;
 export const QUOTES_ON_A_PAGE = 5;
 
 /**

@@ -13,7 +13,7 @@ import { openRealLibrary } from './real-library.js';
 
 const COLUMNS = 100;
 /** Of the message in the picture, with some room for other fonts. */
-const HEIGHT = 710;
+const HEIGHT = 748;
 const MESSAGE_QUESTION = 'Is Ukraine on the agenda of the meeting?';
 const QUESTION = '¿Qué acuerdo firmará Zelenski con Trump?';
 

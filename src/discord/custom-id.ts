@@ -59,7 +59,7 @@ export function menuValueOf(options: Options): string {
 }
 
 /** Options as a part of an id, or as the value of an entry of a menu: "a=2025-02-01&b=2025-02-28". */
-export function encodedOptions(options: Options): string {
+function encodedOptions(options: Options): string {
   return Object.entries(options)
     .map(([name, value]) => `${LETTERS[name] ?? name}=${value.replace(/[%&]/g, encodeURIComponent)}`)
     .join('&');
