@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The folder of the program: npm and vitest run everything there. */
@@ -59,6 +60,8 @@ export function programEnvironment(env: Record<string, string>): NodeJS.ProcessE
     NO_COLOR: '1',
     SEEDS_DIR: join(ROOT, 'seeds'),
     EMBEDDING_MODEL: join(ROOT, 'models', 'multilingual-e5-small'),
+    // What tests think of answers is nobody's opinion.
+    DATA_DIR: join(tmpdir(), `talks-votes-of-tests-${process.pid}`),
     COOLDOWN_USER: '0',
     COOLDOWN_GUILD: '0',
     ...env,
