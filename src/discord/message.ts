@@ -25,8 +25,8 @@ export interface Message {
 
 /**
  * A view as Discord shows it, in the reader's words and within the limits of a message whatever the articles hold: 4,000
- * characters of text, and 40 components, of which a timeline of ten quotes has the most (36). What is about a question
- * begins with it (see `readQuestion`).
+ * characters of text, and 40 components, of which a comparison has the most, some 30. What is about a question begins
+ * with it (see `readQuestion`).
  */
 export function toMessage(view: View, reader: Reader, place: Place): Message {
   return {

@@ -17,8 +17,9 @@ export function fairShares(quotes: readonly Quote[], room: number): number[] {
 }
 
 /**
- * All of the first quote, unless it is longer than it takes to be readable and others need the room, and what it leaves for the others: on the scorecard (tests/scorecard/questions.jsonl, November 2026)
- * the first quote was right for .67 of the questions, shortened like the others for .62.
+ * All of the first quote, unless it is longer than it takes to be readable and others need the room, and what it leaves
+ * for them: on the scorecard (tests/scorecard/questions.jsonl, November 2026) the first quote was right for .67 of the
+ * questions, shortened like the others for .62.
  */
 export function sharesAfterFirst(quotes: readonly Quote[], room: number): number[] {
   const [first, ...others] = quotes;

@@ -85,7 +85,9 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
       // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
       // of which those that embed it need much.
       const early = isChangedInPlace(plan, used) ? begin(used) : null;
-      const [completed, begun] = await Promise.all([completing, early]);
+      // Neither may go on when the lock is given back, whatever becomes of the other.
+      await Promise.allSettled([completing, early]);
+      const [completed, begun] = [await completing, await early];
       embedded = completed.embedded;
       const { segments } = completed;
       current = await publishPlan(

@@ -34,6 +34,7 @@ export async function publishPlan(
   const progress = progressOf(options);
   const base = isChangedInPlace(plan, old) ? old : null;
   const open = Segments.open(directory, segments);
+  let manifest: Manifest;
   try {
     const contents = composeIndex(plan, texts, open, base, progress('link'));
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
@@ -43,8 +44,7 @@ export async function publishPlan(
       : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
     const others = await writeVectors(directory, name, contents, () => onStep?.({ name: 'check' }));
-    onStep?.({ name: 'publish' });
-    const manifest: Manifest = {
+    manifest = {
       format: FORMAT,
       build: name,
       model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
@@ -55,9 +55,11 @@ export async function publishPlan(
       segments,
       files: { ...files, ...others } as FileSums,
     };
-    await publish(directory, manifest);
-    return manifest;
   } finally {
     open.close();
   }
+  // The last thing that may fail: what is published is never taken away again.
+  onStep?.({ name: 'publish' });
+  await publish(directory, manifest);
+  return manifest;
 }

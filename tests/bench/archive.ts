@@ -68,7 +68,8 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
     passages,
     seconds: round(built.seconds, 1),
     embedded,
-    textsPerSecond: round((embedding.texts - 1) / embedding.seconds, 1),
+    // Of a run in which nothing was left to embed, there is no rate.
+    textsPerSecond: embedding.texts > 1 ? round((embedding.texts - 1) / embedding.seconds, 1) : 0,
     bareTextsPerSecond: round(bareTextsPerSecond, 1),
     memory: Math.round(built.memory),
     disk: Math.round((await sizeOf(directory)) / 1e6),

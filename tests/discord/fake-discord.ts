@@ -15,7 +15,7 @@ import {
   tapOnButton,
   typing,
 } from './interactions.js';
-import { APPLICATION, type Asker, BOT, CHANNEL, GUILD, interaction, ownersOf, THREAD } from './payloads.js';
+import { APPLICATION, type Asker, BOT, GUILD, interaction, ownersOf, SERVER } from './payloads.js';
 import { Registry } from './registry.js';
 import { type Response, refused, refuseInto } from './response.js';
 import { buttonOf, entryOf, type Standing } from './standing.js';
@@ -174,15 +174,7 @@ export class FakeDiscord {
       resume_gateway_url: `ws://${this.address}`,
       application: { id: APPLICATION, flags: 0 },
     };
-    const guild = {
-      id: GUILD,
-      name: 'Newsroom',
-      members: [],
-      channels: [CHANNEL],
-      roles: [],
-      threads: [THREAD],
-    };
-    return { ready, events: [{ name: 'GUILD_CREATE', data: guild }] };
+    return { ready, events: [{ name: 'GUILD_CREATE', data: SERVER }] };
   }
 
   private async onRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

@@ -10,6 +10,15 @@ export const THREAD = {
 };
 /** A server that did not add the bot, where somebody who did uses it. */
 const FOREIGN_GUILD = '1000000000000000007';
+/** A server as the bot is told of it. */
+export const SERVER = {
+  id: GUILD,
+  name: 'Newsroom',
+  members: [],
+  channels: [CHANNEL],
+  roles: [],
+  threads: [THREAD],
+};
 export const BOT = { id: APPLICATION, username: 'talks', discriminator: '0', avatar: null, bot: true };
 const ASKER = '3000000000000000001';
 

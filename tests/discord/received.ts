@@ -1,18 +1,9 @@
 import { ClientApplication, Events, type RepliableInteraction } from 'discord.js';
 import { createClient } from '../../src/discord/client.js';
 import { createLog } from '../../src/log.js';
-import { APPLICATION, type Asker, CHANNEL, GUILD, interaction, THREAD } from './payloads.js';
+import { APPLICATION, type Asker, interaction, SERVER } from './payloads.js';
 
 const silent = createLog('text', () => {});
-
-const SERVER = {
-  id: GUILD,
-  name: 'Newsroom',
-  members: [],
-  channels: [CHANNEL],
-  roles: [],
-  threads: [THREAD],
-};
 
 /** A client of the bot's that is connected to nothing, and was told of one server. */
 export function offlineClient() {
