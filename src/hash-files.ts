@@ -14,17 +14,29 @@ export interface Unreadable {
   code: string;
 }
 
+/** Sums up files, one call after the other. */
+export type SumFiles = (parts: Hashed) => Promise<Sum | Unreadable>;
+
 /**
- * Sums up files in a thread of its own: those of a large index take a fifth of a second, in which this one can parse what
- * is in them, write others, or answer questions.
- * @returns of each its sum, or why there is none, in their order
+ * Runs something that sums up files, which is done in a thread of its own: those of a large index take a fifth of a
+ * second, in which this one can parse what is in them, write others, or answer questions. The thread takes as long to
+ * start as it does to hash 50 MB, so that one does for all of a build.
  */
-export function hashFiles(all: Hashed[]): Promise<(Sum | Unreadable)[]> {
-  return new Promise((resolve, reject) => {
-    const sums: (Sum | Unreadable)[] = [];
-    const thread = new Worker(new URL('./hash-thread.js', import.meta.url), { workerData: all });
-    thread.on('message', (sum: Sum | Unreadable) => sums.push(sum));
-    thread.on('error', reject);
-    thread.on('exit', () => resolve(sums));
+export async function withHashThread<T>(use: (sum: SumFiles) => Promise<T>): Promise<T> {
+  const thread = new Worker(new URL('./hash-thread.js', import.meta.url));
+  const waiting: { resolve: (sum: Sum | Unreadable) => void; reject: (error: unknown) => void }[] = [];
+  thread.on('message', (sum: Sum | Unreadable) => waiting.shift()?.resolve(sum));
+  thread.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
   });
+  const sum: SumFiles = (parts) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      thread.postMessage(parts);
+    });
+  try {
+    return await use(sum);
+  } finally {
+    void thread.terminate();
+  }
 }

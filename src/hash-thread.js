@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
-// The thread of `hashFiles`. It is JavaScript, so that it can also be started as it stands here, by tests, which run
+// The thread of `withHashThread`. It is JavaScript, so that it can also be started as it stands here, by tests, which run
 // sources that are not compiled.
 
 /** Small enough for the cache of a core: larger pieces are hashed more slowly. */
@@ -46,6 +46,4 @@ function sumOf(parts) {
   return { length, sha256: hash.digest('hex') };
 }
 
-/** @type {import('./hash-files.js').Hashed[]} */
-const all = workerData;
-for (const parts of all) parentPort?.postMessage(sumOf(parts));
+parentPort?.on('message', (parts) => parentPort?.postMessage(sumOf(parts)));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashFiles } from '../src/hash-files.js';
+import { type Hashed, withHashThread } from '../src/hash-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'talks-hash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,7 +20,10 @@ const sha256 = (...parts: (string | Buffer)[]): string => {
   return hash.digest('hex');
 };
 
-describe('hashFiles', () => {
+/** One call after the other, in one thread. */
+const hashFiles = (all: Hashed[]) => withHashThread((sumFiles) => Promise.all(all.map(sumFiles)));
+
+describe('withHashThread', () => {
   it('tells length and SHA-256 of each file, in their order', async () => {
     expect(await hashFiles([[file('large')], [file('empty')], [file('small')]])).toEqual([
       { length: 600_001, sha256: sha256(LARGE) },
@@ -52,7 +55,12 @@ describe('hashFiles', () => {
     ]);
   });
 
-  it('has nothing to say of nothing', async () => {
-    expect(await hashFiles([])).toEqual([]);
+  it('ends its thread, also where what it runs fails', async () => {
+    await expect(withHashThread(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    // The thread that is ended answers no more: a sum that is asked for too late never comes.
+    const late = await withHashThread(async (sumFiles) => () => sumFiles([file('small')]));
+    const never = Symbol('never');
+    const soon = new Promise((resolve) => setTimeout(resolve, 300, never));
+    expect(await Promise.race([late(), soon])).toBe(never);
   });
 });

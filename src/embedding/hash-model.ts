@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Hashed, hashFiles } from '../hash-files.js';
+import { type Hashed, withHashThread } from '../hash-files.js';
 import { UserError } from '../user-error.js';
 import type { ModelFolder } from './model-folder.js';
 
@@ -15,10 +15,10 @@ export async function hashModel({ path, files }: ModelFolder): Promise<string> {
       return (await exists(join(path, file))) ? [name, { path: join(path, file) }] : [name];
     }),
   );
-  const [sum] = await hashFiles([parts.flat()]);
-  if (sum && 'sha256' in sum) return sum.sha256;
+  const sum = await withHashThread((sumFiles) => sumFiles(parts.flat()));
+  if ('sha256' in sum) return sum.sha256;
   throw new UserError(
-    `EMBEDDING_MODEL should be a folder with a model, but a file in it cannot be read (${sum?.code}): ${path}`,
+    `EMBEDDING_MODEL should be a folder with a model, but a file in it cannot be read (${sum.code}): ${path}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hashFiles, type Sum } from '../hash-files.js';
+import type { Sum, SumFiles } from '../hash-files.js';
 import { PAIRS_FILE, POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
 import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
 import { damaged } from './damaged.js';
@@ -30,41 +30,36 @@ export const BUILD_FILES = [VECTORS_FILE, ...PASSAGE_FILES, ...TEXT_FILES] as co
 export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;
 
 /** Sums up files of a build as they are on the disk. */
-export async function sumFiles(
+export async function sumBuild(
   folder: string,
   names: readonly (keyof FileSums)[],
+  sumFiles: SumFiles,
 ): Promise<Partial<FileSums>> {
-  const sums = await hashBuild(folder, names);
   const byName: Partial<FileSums> = {};
-  for (const [i, name] of names.entries()) {
-    const sum = sums[i];
-    if (sum === undefined || 'code' in sum) throw new Error(`${name} cannot be read (${sum?.code})`);
+  const add = async (name: keyof FileSums): Promise<void> => {
+    const sum = await sumFiles([{ path: join(folder, name) }]);
+    if ('code' in sum) throw new Error(`${name} cannot be read (${sum.code})`);
     byName[name] = sum;
-  }
+  };
+  await Promise.all(names.map(add));
   return byName;
 }
 
 /**
- * Checks files of a build, before what is in them is used: a flipped byte in the vectors can end the process.
+ * Checks a file of a build, before what is in it is used: a flipped byte in the vectors can end the process.
  * @param directory the folder of the index
- * @throws UserError naming the file that is not as it was written
+ * @throws UserError naming the file where it is not as it was written
  */
-export async function checkFiles(
+export async function checkFile(
   directory: string,
   { build, files }: { build: string; files: FileSums },
-  names: readonly (keyof FileSums)[],
+  name: keyof FileSums,
+  sumFiles: SumFiles,
 ): Promise<void> {
-  const sums = await hashBuild(join(directory, build), names);
-  for (const [i, name] of names.entries()) {
-    const [found, { length, sha256 }] = [sums[i], files[name]];
-    if (found === undefined || 'code' in found)
-      throw damaged(directory, `${name} cannot be read (${found?.code})`);
-    if (found.length !== length)
-      throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
-    if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
-  }
+  const found = await sumFiles([{ path: join(directory, build, name) }]);
+  const { length, sha256 } = files[name];
+  if ('code' in found) throw damaged(directory, `${name} cannot be read (${found.code})`);
+  if (found.length !== length)
+    throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
+  if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);
 }
-
-/** In the order of their names. */
-const hashBuild = (folder: string, names: readonly (keyof FileSums)[]) =>
-  hashFiles(names.map((name) => [{ path: join(folder, name) }]));

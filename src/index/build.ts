@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { type SumFiles, withHashThread } from '../hash-files.js';
 import { removeBuild, tidy, unwritable } from './build-folder.js';
 import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
@@ -32,7 +33,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     return await withBuildLock(
       directory,
       () => onStep?.({ name: 'wait' }),
-      () => buildRepairing(options),
+      () => withHashThread((sumFiles) => buildRepairing(options, sumFiles)),
     );
   } catch (error) {
     throw unwritable(directory, error);
@@ -40,20 +41,20 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
 }
 
 /** Where it comes upon damage, all that is kept is looked through, and what is damaged is embedded again. */
-async function buildRepairing(options: BuildOptions): Promise<BuildReport> {
+async function buildRepairing(options: BuildOptions, sumFiles: SumFiles): Promise<BuildReport> {
   try {
-    return await build(options, false);
+    return await build(options, sumFiles, false);
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
-    return build(options, true);
+    return build(options, sumFiles, true);
   }
 }
 
 /** @param isDamaged whether what is kept of the old index is to be looked through, which takes long for a large one */
-async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildReport> {
+async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
   const progress = progressOf(options);
-  const { manifest, old, reason: unusable } = await openOld(directory, model);
+  const { manifest, old, reason: unusable } = await openOld(directory, model, sumFiles);
   try {
     const { articles, seeds } = await options.read(old && !full ? articlesByFile(old) : new Map());
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
@@ -70,7 +71,7 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
       const texts = composeTexts(plan, base);
-      return { name, texts, files: await writeTexts(directory, name, texts) };
+      return { name, texts, files: await writeTexts(directory, name, texts, sumFiles) };
     };
     let embedded: number;
     let current: Manifest;
@@ -93,6 +94,7 @@ async function build(options: BuildOptions, isDamaged: boolean): Promise<BuildRe
       current = await publishPlan(
         { plan, segments, seeds, ...(begun ?? (await begin(null))) },
         used,
+        sumFiles,
         options,
       );
     } catch (error) {

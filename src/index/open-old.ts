@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { SumFiles } from '../hash-files.js';
 import { UserError } from '../user-error.js';
 import { DamagedIndex } from './damaged.js';
 import { type Manifest, readManifest, whyUnusable } from './manifest.js';
@@ -16,13 +17,13 @@ export interface Found {
 }
 
 /** Opens the index that is there, as far as it is good for the next one. */
-export async function openOld(directory: string, model: IndexModel): Promise<Found> {
+export async function openOld(directory: string, model: IndexModel, sumFiles: SumFiles): Promise<Found> {
   let manifest: Manifest | null = null;
   try {
     manifest = await readManifest(directory);
     const reason = whyUnusable(manifest, model.sha256);
     if (manifest === null || reason !== null) return { manifest, old: null, reason };
-    const index = await openBuild(directory, manifest, model);
+    const index = await openBuild(directory, manifest, model, sumFiles);
     return { manifest, old: { index, manifest, damaged: new Set() }, reason };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.js';
 import type { Copy } from '../copies/find-copies.js';
+import { type SumFiles, withHashThread } from '../hash-files.js';
 import { Lists } from '../lists.js';
 import { UserError } from '../user-error.js';
 import { readText } from '../whole-file.js';
@@ -9,7 +10,8 @@ import { ArticleVectors } from './article-vectors.js';
 import {
   ARTICLES_FILE,
   COPIES_FILE,
-  checkFiles,
+  checkFile,
+  type FileSums,
   PASSAGE_FILES,
   SKETCHES_FILE,
   TEXT_FILES,
@@ -62,14 +64,16 @@ export interface IndexModel {
 export async function openIndex(directory: string, model: IndexModel): Promise<OpenIndex> {
   const manifest = await readManifest(directory);
   if (!manifest) throw new UserError(`There is no index in ${directory}. Run "npm run index" to build it.`);
-  try {
-    return await openBuild(directory, manifest, model);
-  } catch (error) {
-    // A build that finished meanwhile may have taken this one away; the manifest names the one to open.
-    const latest = await readManifest(directory);
-    if (!latest || latest.build === manifest.build) throw error;
-    return openBuild(directory, latest, model);
-  }
+  return withHashThread(async (sumFiles) => {
+    try {
+      return await openBuild(directory, manifest, model, sumFiles);
+    } catch (error) {
+      // A build that finished meanwhile may have taken this one away; the manifest names the one to open.
+      const latest = await readManifest(directory);
+      if (!latest || latest.build === manifest.build) throw error;
+      return openBuild(directory, latest, model, sumFiles);
+    }
+  });
 }
 
 /**
@@ -80,6 +84,7 @@ export async function openBuild(
   directory: string,
   manifest: Manifest,
   model: IndexModel,
+  sumFiles: SumFiles,
 ): Promise<OpenIndex> {
   if (manifest.model.sha256 !== model.sha256) {
     throw new UserError(
@@ -92,8 +97,10 @@ export async function openBuild(
   const segments = Segments.open(directory, manifest.segments);
   try {
     const folder = join(directory, manifest.build);
-    const vectors = checkFiles(directory, manifest, [VECTORS_FILE]);
-    const others = checkFiles(directory, manifest, [...PASSAGE_FILES, ...TEXT_FILES]);
+    const check = (name: keyof FileSums): Promise<void> => checkFile(directory, manifest, name, sumFiles);
+    // One after the other: these take longest to be loaded then.
+    const vectors = check(VECTORS_FILE);
+    const others = Promise.all([...PASSAGE_FILES, ...TEXT_FILES].map(check));
     const checking = Promise.all([vectors, others]);
     const reading = readBuild(folder, dimension, { vectors, others });
     const [checked, read] = await Promise.allSettled([checking, reading]);
@@ -115,13 +122,13 @@ export async function openBuild(
 }
 
 /**
- * Reads the files of a build. Texts are parsed while other threads check all files, which takes as long.
+ * Reads the files of a build. Texts are parsed while another thread checks all files, which takes as long.
  * @param checked when files are known to be whole: only then is anything read that might end the process
  */
 async function readBuild(
   folder: string,
   dimension: number,
-  checked: { vectors: Promise<void>; others: Promise<void> },
+  checked: { vectors: Promise<void>; others: Promise<unknown> },
 ): Promise<Omit<IndexContents, 'tokens'> & { places: Place[] }> {
   const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
   const [articles, passages, places, terms, articleVectors, sketches, copies] = await Promise.all([

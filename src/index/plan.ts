@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import { type Passage, passagesOf } from '../passage.js';
 import { leadOf } from './article-vectors.js';
-import { describeArticle, type Manifest } from './manifest.js';
+import { type ArticleEntry, describeArticle, type Manifest } from './manifest.js';
 import type { OpenIndex } from './open.js';
 import type { Place } from './segment.js';
 
@@ -19,7 +19,7 @@ export interface PlannedPassage {
 export interface PlannedArticle {
   article: Article;
   /** What the manifest will say of it. */
-  description: Manifest['articles'][number];
+  description: ArticleEntry;
   /** Where it stands in the old index; null where it is new or has changed. */
   number: number | null;
   /** The vector of its lead; null where it is not known. */
@@ -97,7 +97,7 @@ interface Unchanged {
 class OldArticles {
   private readonly positions = new Map<string, number[]>();
   private readonly numbers = new Map<string, number>();
-  private readonly descriptions = new Map<string, PlannedArticle['description']>();
+  private readonly descriptions = new Map<string, ArticleEntry>();
   /** Of the articles that are not taken as they are; made when it is first asked for. */
   private byKey: Map<string, number[]> | null = null;
   private leads: Map<string, Float32Array> | null = null;
@@ -115,13 +115,13 @@ class OldArticles {
   }
 
   /** What is known of the very same article; nothing of one that was read again. */
-  descriptionOf(article: Article): PlannedArticle['description'] | undefined {
+  descriptionOf(article: Article): ArticleEntry | undefined {
     const number = this.numbers.get(article.id);
     const isSame = number !== undefined && this.old.index.articles[number] === article;
     return isSame ? this.descriptions.get(article.id) : undefined;
   }
 
-  takeUnchanged({ id, sha256 }: PlannedArticle['description']): Unchanged | null {
+  takeUnchanged({ id, sha256 }: ArticleEntry): Unchanged | null {
     const number = this.numbers.get(id);
     if (number === undefined || this.descriptions.get(id)?.sha256 !== sha256) return null;
     const positions = this.positions.get(id) ?? [];

@@ -1,4 +1,5 @@
 import type { SeedFile } from '../article/seed-files.js';
+import type { SumFiles } from '../hash-files.js';
 import type { FileSums } from './build-files.js';
 import { publish } from './build-folder.js';
 import { type BuildOptions, progressOf } from './build-options.js';
@@ -28,6 +29,7 @@ export interface Completed extends Begun {
 export async function publishPlan(
   { name, plan, texts, files, segments, seeds }: Completed,
   old: Old | null,
+  sumFiles: SumFiles,
   options: BuildOptions,
 ): Promise<Manifest> {
   const { directory, model, onStep } = options;
@@ -43,7 +45,7 @@ export async function publishPlan(
       ? { ...old.manifest.baseline, changed }
       : { ...(await options.measureBaseline(contents, progress('measure'))), changed: 0 };
     onStep?.({ name: 'write' });
-    const others = await writeVectors(directory, name, contents, () => onStep?.({ name: 'check' }));
+    const others = await writeVectors(directory, name, contents, sumFiles, () => onStep?.({ name: 'check' }));
     manifest = {
       format: FORMAT,
       build: name,

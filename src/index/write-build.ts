@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { SumFiles } from '../hash-files.js';
 import { UserError } from '../user-error.js';
 import { flush, writeWhole } from '../whole-file.js';
 import {
@@ -9,7 +10,7 @@ import {
   type FileSums,
   PASSAGE_FILES,
   SKETCHES_FILE,
-  sumFiles,
+  sumBuild,
   TEXT_FILES,
 } from './build-files.js';
 import type { Texts } from './compose.js';
@@ -25,7 +26,12 @@ type Contents = IndexContents & { places: Place[] };
  * the end.
  * @returns the files that it wrote, for the manifest
  */
-export async function writeTexts(directory: string, name: string, texts: Texts): Promise<Partial<FileSums>> {
+export async function writeTexts(
+  directory: string,
+  name: string,
+  texts: Texts,
+  sumFiles: SumFiles,
+): Promise<Partial<FileSums>> {
   const folder = join(directory, name);
   await mkdir(folder);
   await inTurns([
@@ -34,7 +40,7 @@ export async function writeTexts(directory: string, name: string, texts: Texts):
     () => texts.sketches.save(join(folder, SKETCHES_FILE)),
     () => writeWhole(join(folder, COPIES_FILE), JSON.stringify(texts.copies)),
   ]);
-  return settle(folder, TEXT_FILES);
+  return settle(folder, TEXT_FILES, sumFiles);
 }
 
 /**
@@ -46,27 +52,32 @@ export async function writeVectors(
   directory: string,
   name: string,
   contents: Contents,
+  sumFiles: SumFiles,
   onWritten: () => void,
 ): Promise<Partial<FileSums>> {
   const folder = join(directory, name);
   // Other threads write the vectors and read them back, which takes longest; this one makes the other files meanwhile.
   const [vectors, others] = await Promise.all([
-    writeGraph(folder, contents),
+    writeGraph(folder, contents, sumFiles),
     writeOthers(folder, contents).then(() => {
       onWritten();
-      return settle(folder, PASSAGE_FILES);
+      return settle(folder, PASSAGE_FILES, sumFiles);
     }),
   ]);
   return { ...vectors, ...others };
 }
 
 /** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is looked through. */
-async function writeGraph(folder: string, { passages }: Contents): Promise<Partial<FileSums>> {
+async function writeGraph(
+  folder: string,
+  { passages }: Contents,
+  sumFiles: SumFiles,
+): Promise<Partial<FileSums>> {
   await passages.saveVectors(folder);
   const compare = async () => {
     if (!(await passages.isSaved(folder))) throw new Error('What was read back is not what was written');
   };
-  const [sums] = await Promise.all([settle(folder, [VECTORS_FILE]), readBack(folder, compare)]);
+  const [sums] = await Promise.all([settle(folder, [VECTORS_FILE], sumFiles), readBack(folder, compare)]);
   return sums;
 }
 
@@ -89,9 +100,13 @@ async function inTurns(tasks: (() => Promise<void>)[]): Promise<void> {
 }
 
 /** Sums up files, and waits until they are on the disk: both at once, since what was just written is in memory too. */
-async function settle(folder: string, names: readonly (keyof FileSums)[]): Promise<Partial<FileSums>> {
+async function settle(
+  folder: string,
+  names: readonly (keyof FileSums)[],
+  sumFiles: SumFiles,
+): Promise<Partial<FileSums>> {
   const [sums] = await Promise.all([
-    readBack(folder, () => sumFiles(folder, names)),
+    readBack(folder, () => sumBuild(folder, names, sumFiles)),
     Promise.all(names.map((name) => flush(join(folder, name)))),
   ]);
   return sums;
