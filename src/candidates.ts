@@ -17,9 +17,6 @@ export interface Candidate {
 const NEAREST = 48;
 const BY_WORDS = 16;
 
-/** The position of each article in the index, by its id. */
-export type Positions = Map<string, number>;
-
 /**
  * The passages that may answer a question, the likeliest first: the nearest by their vectors, and those that share its
  * words, which finds names that vectors miss in a large archive.
@@ -29,21 +26,18 @@ export type Positions = Map<string, number>;
 export function findCandidates(
   vector: number[],
   coverage: Coverage | null,
-  { passages, articles, articleVectors }: IndexContents,
-  positions: Positions,
+  { passages, vectors, articles, articleVectors }: IndexContents,
   isWanted: ((article: Article) => boolean) | null,
   without: readonly Part[],
 ): Candidate[] {
-  const articleOf = (position: number): number =>
-    positions.get(passages.all[position]?.metadata.article ?? '') ?? -1;
   const wanted = isWanted && articles.map((article) => isWanted(article));
-  const isSearched = (position: number): boolean => wanted?.[articleOf(position)] ?? true;
-  const found = new Map(passages.nearest(vector, NEAREST, wanted ? isSearched : undefined));
+  const isSearched = (position: number): boolean => wanted?.[passages.articleOf(position)] ?? true;
+  const found = new Map(vectors.nearest(vector, NEAREST, wanted ? isSearched : undefined));
   for (const position of mostCovered(coverage, isSearched)) {
-    if (!found.has(position)) found.set(position, dot(vector, passages.vectorOf(position)));
+    if (!found.has(position)) found.set(position, dot(vector, vectors.get(position)));
   }
   const candidates = [...found].map(([position, passage]): Candidate => {
-    const number = articleOf(position);
+    const number = passages.articleOf(position);
     const article = articles[number];
     if (!article) throw new Error('The index holds a passage of an article that it does not hold');
     const articleLikeness = dot(vector, articleVectors.get(number));

@@ -12,6 +12,11 @@ export class Lists {
     return this.values.subarray(this.starts[list], this.starts[list + 1]);
   }
 
+  /** A number of a list, by its place in it; nothing is made for it, as for `get`. */
+  at(list: number, index: number): number {
+    return this.values[(this.starts[list] as number) + index] as number;
+  }
+
   get count(): number {
     return this.starts.length - 1;
   }

@@ -1,20 +1,32 @@
 import './no-tracing.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
-import { PassageIndex } from './index/passage-index.js';
+import { PassageVectors } from './index/passage-vectors.js';
 import { type Passage, withHeading } from './passage.js';
+
+/** The passages of a store that was saved, beside their vectors. */
+const DOCUMENTS_FILE = 'documents.json';
 
 /**
  * The passages of an index as a LangChain vector store, for chains of others. The program itself asks the index: to
  * load LangChain's stores takes longer than to load a model.
  */
 export class PassageStore extends SaveableVectorStore {
+  private readonly passages: Passage[];
+
+  /**
+   * @param vectors of this model
+   * @param passages of the vectors, in their order
+   */
   constructor(
     embeddings: EmbeddingsInterface,
-    /** For vectors of this model. */
-    readonly index: PassageIndex,
+    private readonly vectors: PassageVectors,
+    passages: Iterable<Passage>,
   ) {
     super(embeddings, {});
+    this.passages = [...passages];
   }
 
   override _vectorstoreType(): string {
@@ -24,11 +36,15 @@ export class PassageStore extends SaveableVectorStore {
   /** Loads what `save` wrote. The files must be known to be whole: a flipped byte in the vectors can end the process. */
   static override async load(directory: string, embeddings: EmbeddingsInterface): Promise<PassageStore> {
     const dimension = (await embeddings.embedQuery('')).length;
-    return new PassageStore(embeddings, await PassageIndex.load(directory, dimension));
+    const vectors = await PassageVectors.load(directory, dimension);
+    const passages: Passage[] = JSON.parse(await readFile(join(directory, DOCUMENTS_FILE), 'utf8'));
+    return new PassageStore(embeddings, vectors, passages);
   }
 
-  override save(directory: string): Promise<void> {
-    return this.index.save(directory);
+  /** Writes it into a folder that exists. */
+  override async save(directory: string): Promise<void> {
+    await this.vectors.save(directory);
+    await writeFile(join(directory, DOCUMENTS_FILE), JSON.stringify(this.passages));
   }
 
   override async addDocuments(passages: Passage[]): Promise<void> {
@@ -38,7 +54,8 @@ export class PassageStore extends SaveableVectorStore {
 
   /** @param vectors at length 1, one a passage */
   override async addVectors(vectors: number[][], passages: Passage[]): Promise<void> {
-    this.index.add(vectors, passages);
+    this.vectors.add(vectors);
+    this.passages.push(...passages);
   }
 
   /**
@@ -49,8 +66,8 @@ export class PassageStore extends SaveableVectorStore {
     vector: number[],
     count: number,
   ): Promise<[Passage, number][]> {
-    return this.index.nearest(vector, count).flatMap(([position, cosine]): [Passage, number][] => {
-      const passage = this.index.all[position];
+    return this.vectors.nearest(vector, count).flatMap(([position, cosine]): [Passage, number][] => {
+      const passage = this.passages[position];
       return passage ? [[passage, cosine]] : [];
     });
   }

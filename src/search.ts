@@ -1,5 +1,5 @@
 import type { Article, Span } from './article/article.js';
-import { type Candidate, findCandidates, type Positions } from './candidates.js';
+import { type Candidate, findCandidates } from './candidates.js';
 import type { Copies } from './copies/copies.js';
 import { withoutRepeats } from './copies/without-repeats.js';
 import { type AskedTime, dayFit } from './day/day-fit.js';
@@ -69,22 +69,20 @@ export function createSearch(
   without: readonly Part[] = [],
   copies: Copies | null = null,
 ): Search {
-  const positions: Positions = new Map(index.articles.map(({ id }, i) => [id, i]));
   return async (text, filters = {}) => {
     const isWanted = articleFilter(filters, index.articles);
     const isWantedAt = (position: number): boolean => {
-      const article =
-        index.articles[positions.get(index.passages.all[position]?.metadata.article ?? '') ?? -1];
+      const article = index.articles[index.passages.articleOf(position)];
       return article !== undefined && (isWanted?.(article) ?? true);
     };
     const question = await embedder.encodeQuestion(text);
     const coverage = coverageOf(text, index.terms);
     const words = without.includes('words') ? null : coverage;
-    const found = findCandidates(question.vector, words, index, positions, isWanted, without);
+    const found = findCandidates(question.vector, words, index, isWanted, without);
     // Where a day is asked for, the version of that day answers, whichever is to be quoted otherwise.
     const candidates =
       copies && daysIn(text).length === 0
-        ? withoutRepeats(found, (position) => index.passages.all[position], copies)
+        ? withoutRepeats(found, (position) => index.passages.get(position), copies)
         : found;
     const second = new SecondLook(question, index);
     const looked = candidates
@@ -95,7 +93,7 @@ export function createSearch(
       looked.map(({ candidate }) => candidate.article),
     );
     const scored = looked.map(({ candidate, look }) => {
-      const passage = index.passages.all[candidate.position] as Passage;
+      const passage = index.passages.get(candidate.position);
       return { look, fit: bestFit(passage, candidate, look, time, without) };
     });
     scored.sort((one, other) => other.fit.hit.score - one.fit.hit.score);

@@ -30,7 +30,7 @@ export class SecondLook {
   at(position: number): PassageLook {
     const { pieces } = this.question;
     const [heading, ...sentences] = this.partsOf(position);
-    const spans = this.index.passages.all[position]?.metadata.sentences ?? [];
+    const spans = this.index.passages.get(position).metadata.sentences;
     const around = [position - 1, position, position + 1].filter((other) => this.isBeside(position, other));
     return {
       passage: this.together(this.partsOf(position)),
@@ -67,7 +67,7 @@ export class SecondLook {
 
   /** Whether a position beside another is one of the same article. */
   private isBeside(position: number, other: number): boolean {
-    const { all } = this.index.passages;
-    return all[other] !== undefined && all[other].metadata.article === all[position]?.metadata.article;
+    const { passages } = this.index;
+    return other >= 0 && other < passages.size && passages.articleOf(other) === passages.articleOf(position);
   }
 }

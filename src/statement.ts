@@ -22,10 +22,10 @@ const LONGEST_APART = 3;
 /** @param index of which only these are looked at */
 export function createSameStatement({
   tokens,
-  passages: { dimension },
+  vectors: { dimension },
 }: {
   tokens: TokenStates;
-  passages: { dimension: number };
+  vectors: { dimension: number };
 }): SameStatement {
   // Each hit is compared with several others.
   const texts = new WeakMap<Hit, StatementText>();

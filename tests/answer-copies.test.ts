@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
+import { articleSentences } from '../src/article-sentences.js';
 import { createCopies } from '../src/copies/copies.js';
 import { findCopies } from '../src/copies/find-copies.js';
 import type { Filters } from '../src/filters.js';
@@ -37,10 +38,8 @@ function hitOn(article: Article, words: string, score: number): Hit {
 }
 
 function ask(articles: Article[], hits: Hit[], filters?: Filters): Promise<Answer> {
-  const copies = createCopies(
-    articles,
-    articles.flatMap((article) => passagesOf(article)),
-    findCopies(articles),
+  const copies = createCopies(articles, findCopies(articles), (article) =>
+    articleSentences(passagesOf(article)),
   );
   const isSameStatement = (one: Hit, other: Hit): boolean => sentenceOf(one) === sentenceOf(other);
   return answerQuestion('Why?', libraryOf(hits, { articles, copies, isSameStatement }), filters);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.js';
 import type { Article } from '../src/article/article.js';
+import { articleSentences } from '../src/article-sentences.js';
 import { createCopies } from '../src/copies/copies.js';
 import type { UnmentionedName } from '../src/names.js';
 import { passagesOf } from '../src/passage.js';
@@ -80,10 +81,13 @@ it('quotes at most three slices of articles, apart, each with its mark inside, w
           log: { error: (...words: unknown[]) => void logged.push(words) },
           copies: createCopies(
             articles,
-            all.map(({ passage }) => passage),
             areCopies
               ? articles.slice(1).map(({ id }) => ({ one: '0', other: id, contained: 1, resemblance: 1 }))
               : [],
+            ({ id }) =>
+              articleSentences(
+                all.flatMap(({ passage }) => (passage.metadata.article === id ? [passage] : [])),
+              ),
           ),
           isSameStatement: (one, other) => isSame && one.article !== other.article,
           baseline: { unshared: 0.4, shared: 0, deviation: 0.05 },

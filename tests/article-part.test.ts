@@ -8,7 +8,7 @@ import { makeArticle } from './make-article.js';
 
 const cutOf = (article: Article) => ({
   text: article.text,
-  sentences: articleSentences(article, passagesOf(article)),
+  sentences: articleSentences(passagesOf(article)),
 });
 /** Of 99 characters. */
 const sentence = (i: number): string => `${`Sentence ${i} was l`.padEnd(96, 'o')}ng.`;

@@ -120,7 +120,7 @@ describe('createCopies', () => {
   const articles = ['a', 'b', 'c', 'd'].map((id) => makeArticle({ id, file: id, text: 'One. Two.' }));
   const copiesOf = (id: string, found: Copy[]): string[] => {
     const article = makeArticle({ id });
-    return [...createCopies(articles, [], found).of(article)].map((copy) => copy.id).sort();
+    return [...createCopies(articles, found, () => []).of(article)].map((copy) => copy.id).sort();
   };
   const copy = (one: string, other: string, resemblance: number): Copy => {
     return { one, other, contained: 1, resemblance };
@@ -140,25 +140,24 @@ describe('createCopies', () => {
     expect(copiesOf('d', found)).toEqual(['a', 'b']);
   });
 
-  it('reads the sentences of articles that have copies off their passages, each once', () => {
+  it('reads the sentences of an article once, with their words', () => {
     const [first, second] = [
       { start: 0, end: 4 },
       { start: 5, end: 9 },
     ];
-    const passages = [[first], [first, second]].map((sentences) => ({
-      pageContent: '',
-      metadata: { article: 'a', heading: '', start: 0, end: 9, sentences },
-    }));
-    const copies = createCopies(articles, passages, [copy('a', 'b', 1)]);
-    expect(articles.map((article) => copies.sentencesOf(article))).toEqual([
-      [
+    const read: string[] = [];
+    const copies = createCopies(articles, [copy('a', 'b', 1)], ({ id }) => {
+      read.push(id);
+      return [first, second];
+    });
+    const [a] = articles as [Article];
+    for (let i = 0; i < 2; i++) {
+      expect(copies.sentencesOf(a)).toEqual([
         { text: 'One.', words: 'one' },
         { text: 'Two.', words: 'two' },
-      ],
-      [],
-      [],
-      [],
-    ]);
+      ]);
+    }
+    expect(read).toEqual(['a']);
   });
 });
 
@@ -261,8 +260,8 @@ describe('withoutRepeats', () => {
   const longer = article('l', '2025-02-19', 'One. Two. Four.');
   const copies = createCopies(
     [monday, tuesday, undated, longer],
-    [],
     [tuesday, undated, longer].map(({ id }) => ({ one: 'm', other: id, contained: 1, resemblance: 0.95 })),
+    () => [],
   );
   const sentences = (text: string) =>
     [...text.matchAll(/\w+\./g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));

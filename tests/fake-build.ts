@@ -77,11 +77,11 @@ export async function withIndex<T>(directory: string, work: (index: OpenIndex) =
 
 /** All that an index says, in a form that can be compared: two of the same articles must be equal in this. */
 export function contentsOf(index: OpenIndex) {
-  const { passages, tokens, articles, articleVectors, copies } = index;
+  const { passages, vectors, tokens, articles, articleVectors, copies } = index;
   return {
-    passages: passages.all.map((passage, i) => ({
+    passages: [...passages].map((passage, i) => ({
       passage,
-      vector: passages.vectorOf(i).join(),
+      vector: vectors.get(i).join(),
       ...inWords(tokens.get(i)),
     })),
     articles: articles.map((article, i) => ({ article, vector: articleVectors.get(i).join() })),

@@ -161,7 +161,7 @@ async function compareWithNew(articles: Article[], isSmall: boolean, before: Art
     Object.entries(files)
       // Where a vector lies depends on when it was embedded, and on whether its graph was changed or made.
       .filter(
-        ([name]) => name !== 'places.json' && (isSmall || !['vectors.hnsw', 'passages.json'].includes(name)),
+        ([name]) => name !== 'places.u32' && (isSmall || !['vectors.hnsw', 'labels.i32'].includes(name)),
       )
       .map(([name, { sha256 }]) => [name, sha256]);
   expect(isSame(ours)).toEqual(isSame(theirs));
@@ -184,33 +184,33 @@ async function compareWithNew(articles: Article[], isSmall: boolean, before: Art
 }
 
 function findsAll(index: OpenIndex, gone: string[]): void {
-  const { passages } = index;
-  const vectors = passages.all.map((_, i) => passages.vectorOf(i));
+  const { passages, vectors } = index;
+  const all = Array.from({ length: vectors.size }, (_, i) => vectors.get(i));
   let lost = 0;
-  for (const [i, vector] of vectors.entries()) {
-    const [position, likeness] = passages.nearest(vector, 1)[0] ?? [-1, 0];
+  for (const [i, vector] of all.entries()) {
+    const [position, likeness] = vectors.nearest(vector, 1)[0] ?? [-1, 0];
     // Of two that read the same, either is the nearest; both are near.
-    if (likeness < 0.99999 || vectors[position]?.join() !== vector.join()) lost++;
-    else if (!passages.nearest(vector, 8).some(([near]) => near === i)) lost++;
+    if (likeness < 0.99999 || all[position]?.join() !== vector.join()) lost++;
+    else if (!vectors.nearest(vector, 8).some(([near]) => near === i)) lost++;
   }
   expect(lost).toBe(0);
   // What is gone is not found, though its vector is asked for.
-  const all = new Set(passages.all.map((passage) => withHeading(passage).text));
+  const texts = new Set([...passages].map((passage) => withHeading(passage).text));
   for (const text of gone) {
-    if (all.has(text)) continue;
-    const near = passages.nearest(fakeVector(text), 5);
+    if (texts.has(text)) continue;
+    const near = vectors.nearest(fakeVector(text), 5);
     expect(near.every(([position, likeness]) => position >= 0 && likeness < 0.999)).toBe(true);
   }
   let found = 0;
   const questions = Array.from({ length: 100 }, (_, i) => fakeVector(`question ${i}`));
   for (const question of questions) {
-    const cosines = vectors.map((vector) => cosine(question, vector));
+    const cosines = all.map((vector) => cosine(question, vector));
     const tenth = cosines.toSorted((one, other) => other - one)[9] ?? -1;
-    const near = passages.nearest(question, 10);
-    expect(new Set(near.map(([position]) => position)).size).toBe(Math.min(10, passages.size));
+    const near = vectors.nearest(question, 10);
+    expect(new Set(near.map(([position]) => position)).size).toBe(Math.min(10, vectors.size));
     found += near.filter(([position]) => (cosines[position] ?? -1) >= tenth - 1e-6).length;
   }
-  expect(found / (questions.length * Math.min(10, passages.size))).toBeGreaterThanOrEqual(0.99);
+  expect(found / (questions.length * Math.min(10, vectors.size))).toBeGreaterThanOrEqual(0.99);
 }
 
 /** What lies in the folder: two builds and their segments, and nothing else. */
@@ -292,7 +292,8 @@ describe('segments', () => {
       counts.push(now.segments.length);
       const used = new Map<string, number>();
       await withIndex(directory, ({ places, segments }) => {
-        for (const place of places) {
+        for (let position = 0; position < places.size; position++) {
+          const place = places.get(position);
           segments.read(place);
           used.set(place.segment, (used.get(place.segment) ?? 0) + place.length);
         }

@@ -9,7 +9,7 @@ import { withBuildLock } from '../src/index/build-lock.js';
 import type { BuildOptions, BuildStep } from '../src/index/build-options.js';
 import { readManifest } from '../src/index/manifest.js';
 import { type IndexContents, openIndex } from '../src/index/open.js';
-import { PassageIndex } from '../src/index/passage-index.js';
+import { PassageVectors } from '../src/index/passage-vectors.js';
 import { PassageStore } from '../src/passage-store.js';
 import { createSearch } from '../src/search.js';
 import { cosine, indexModel, loadModel } from './model.js';
@@ -54,7 +54,7 @@ async function ask(question = 'How many drones did Russia launch overnight?'): P
 /** Length and hash of the files of the current build: two with the same hold the same vectors, bit by bit. */
 const filesOf = async () => {
   // Where in the segments a passage lies depends on when it was embedded.
-  const { 'places.json': _, ...files } = (await readManifest(directory))?.files ?? {};
+  const { 'places.u32': _, ...files } = (await readManifest(directory))?.files ?? {};
   return files;
 };
 
@@ -95,7 +95,7 @@ describe('two builds', () => {
     const articles = seeds.articles.map((article, i) => (i === 2 ? { ...article, title: 'New' } : article));
     const changed = { read: async () => ({ articles, seeds: [] }) };
     const { passages } = await openIndex(directory, indexModel(embedder));
-    const own = passages.all.filter(({ metadata }) => metadata.article === articles[2]?.id).length;
+    const own = [...passages].filter(({ metadata }) => metadata.article === articles[2]?.id).length;
     expect(await buildIndex(options(changed))).toEqual({ passages: 68, embedded: own, built: true });
     const before = await filesOf();
     await buildIndex(options({ ...changed, full: true }));
@@ -143,19 +143,22 @@ describe('the lock', () => {
 
 describe('the passage index', () => {
   it('finds what an exact search finds, with the same cosines', async () => {
-    const { passages } = await openIndex(directory, indexModel(embedder));
+    const { passages, vectors } = await openIndex(directory, indexModel(embedder));
     const asked = await embedder.embedQuery('Who was at the talks?');
-    const exact = [...passages.entries()].map(
-      ([passage, vector]) => [passage, cosine(asked, vector)] as const,
+    const exact = [...passages].map(
+      (passage, position) => [passage, cosine(asked, vectors.get(position))] as const,
     );
     const best = exact.sort((a, b) => b[1] - a[1]).slice(0, 10);
-    const found = await new PassageStore(embedder, passages).similaritySearchVectorWithScore(asked, 10);
+    const found = await new PassageStore(embedder, vectors, passages).similaritySearchVectorWithScore(
+      asked,
+      10,
+    );
     expect(found.map(([passage]) => passage)).toEqual(best.map(([passage]) => passage));
     for (const [i, [, score]] of found.entries()) expect(score).toBeCloseTo(best[i]?.[1] ?? 0, 5);
   });
 
   it('is a LangChain vector store that can be filled, saved, loaded and asked', async () => {
-    const store = new PassageStore(embedder, PassageIndex.empty(384));
+    const store = new PassageStore(embedder, PassageVectors.empty(384), []);
     expect(await store.similaritySearch('Anything', 3)).toEqual([]);
     const passage = (pageContent: string, start: number) => ({
       pageContent,

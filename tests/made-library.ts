@@ -34,10 +34,10 @@ export const FACTS: QuestionFacts = { unknown: 0, known: 0, weakest: 0, unmentio
 /** What the libraries logged. */
 export const logged: unknown[][] = [];
 const LIBRARY = {
-  sentencesOf: (article: Article) => articleSentences(article, passagesOf(article)),
+  sentencesOf: (article: Article) => articleSentences(passagesOf(article)),
   log: { error: (...words: unknown[]) => void logged.push(words) },
   isSameStatement: () => false,
-  copies: createCopies([], [], []),
+  copies: createCopies([], [], () => []),
   baseline: { unshared: 0.5, shared: 0, deviation: 0.1 },
   about: {
     passages: 7,

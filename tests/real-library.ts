@@ -1,3 +1,4 @@
+import type { Article, Span } from '../src/article/article.js';
 import { articleSentences } from '../src/article-sentences.js';
 import { Catalogue } from '../src/catalogue.js';
 import { createCopies } from '../src/copies/copies.js';
@@ -20,7 +21,8 @@ export interface RealLibrary extends Library {
 export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
   const embedder = await loadModel();
   const index = await openIndex(indexDir, indexModel(embedder));
-  const copies = createCopies(index.articles, index.passages.all, index.copies);
+  const sentencesOf = (article: Article): Span[] => articleSentences(index.passages.of(article));
+  const copies = createCopies(index.articles, index.copies, sentencesOf);
   const logged: unknown[] = [];
   return {
     embedder,
@@ -28,7 +30,7 @@ export async function openRealLibrary(indexDir: string): Promise<RealLibrary> {
     logged,
     articles: index.articles,
     overview: overviewOf(index.articles),
-    sentencesOf: (article) => articleSentences(article, index.passages.all),
+    sentencesOf,
     search: createSearch(index, embedder, [], copies),
     log: { error: (...words: unknown[]) => void logged.push(words) },
     isSameStatement: createSameStatement(index),

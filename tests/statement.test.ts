@@ -21,7 +21,7 @@ function compare(one: [Partial<Article>, number[]], other: [Partial<Article>, nu
       partEnds: [1, 1 + rows.length / 2],
     })),
   );
-  return createSameStatement({ tokens, passages: { dimension: 2 } })(hits[0] as Hit, hits[1] as Hit);
+  return createSameStatement({ tokens, vectors: { dimension: 2 } })(hits[0] as Hit, hits[1] as Hit);
 }
 
 /** A row at a cosine with the row 127, 0. */
@@ -84,7 +84,7 @@ describe('statements in the four articles', () => {
   /** The sentence that starts with some words, as if a search had found it. */
   function hitOn(words: string): Hit {
     const { passages, articles } = library.index;
-    for (const [position, passage] of passages.all.entries()) {
+    for (const [position, passage] of [...passages].entries()) {
       const article = articles.find(({ id }) => id === passage.metadata.article) as Article;
       const sentence = passage.metadata.sentences.find(({ start }) => article.text.startsWith(words, start));
       if (sentence) return { position, passage, article, sentence, score: 1, rank: 1 };

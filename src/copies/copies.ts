@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.js';
-import type { Passage } from '../passage.js';
+import type { Article, Span } from '../article/article.js';
 import { wordsOf } from '../words/letters.js';
 import { type Copy, NEARLY_SAME } from './find-copies.js';
 
@@ -20,12 +19,12 @@ export interface CopiedSentence {
 /**
  * Tells copies by what `findCopies` found: two articles that it found, and two that it found with a third that is nearly the
  * same as one of them. Two that have different parts of a third, as two reports in a digest, are no copies.
- * @param passages of the articles, those of one in the order of its text
+ * @param sentencesOf where the sentences of an article start and end
  */
 export function createCopies(
   articles: readonly Article[],
-  passages: readonly Passage[],
   found: readonly Copy[],
+  sentencesOf: (article: Article) => readonly Span[],
 ): Copies {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const pairs = new Map<string, Map<string, Copy>>();
@@ -36,7 +35,6 @@ export function createCopies(
     add(copy.one, copy.other, copy);
     add(copy.other, copy.one, copy);
   }
-  const spans = sentencesIn(passages, (id) => pairs.has(id));
   const sentences = new WeakMap<Article, CopiedSentence[]>();
   return {
     of({ id }) {
@@ -45,7 +43,7 @@ export function createCopies(
     sentencesOf(article) {
       const known = sentences.get(article);
       if (known) return known;
-      const texts = [...(spans.get(article.id) ?? [])].map(([start, end]) => article.text.slice(start, end));
+      const texts = sentencesOf(article).map(({ start, end }) => article.text.slice(start, end));
       const read = texts.map((text) => ({ text, words: wordsOf(text).join(' ') }));
       sentences.set(article, read);
       return read;
@@ -71,19 +69,4 @@ function idsOfCopies(id: string, pairs: Map<string, Map<string, Copy>>): Set<str
   }
   copies.delete(id);
   return copies;
-}
-
-/** Where the sentences of articles start and end; passages overlap, but each sentence counts once. */
-function sentencesIn(
-  passages: readonly Passage[],
-  isWanted: (article: string) => boolean,
-): Map<string, Map<number, number>> {
-  const found = new Map<string, Map<number, number>>();
-  for (const { metadata } of passages) {
-    if (!isWanted(metadata.article)) continue;
-    const ends = found.get(metadata.article) ?? new Map<number, number>();
-    for (const { start, end } of metadata.sentences) ends.set(start, end);
-    found.set(metadata.article, ends);
-  }
-  return found;
 }

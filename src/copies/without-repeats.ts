@@ -11,14 +11,14 @@ import { preferredOf } from './preferred.js';
  */
 export function withoutRepeats<Found extends { article: Article; position: number }>(
   found: readonly Found[],
-  passageAt: (position: number) => Passage | undefined,
+  passageAt: (position: number) => Passage,
   copies: Copies,
 ): Found[] {
   const sayers = new Map<string, Article[]>();
   return found.filter(({ article, position }) => {
     const others = copies.of(article);
     if (others.size === 0) return true;
-    const spans = passageAt(position)?.metadata.sentences ?? [];
+    const spans = passageAt(position).metadata.sentences;
     const sentences = spans.map(({ start, end }) => wordsOf(article.text.slice(start, end)).join(' '));
     const before = sentences.map((words) => (sayers.get(words) ?? []).filter((sayer) => others.has(sayer)));
     const [first, ...rest] = before.flat();

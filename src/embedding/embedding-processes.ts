@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { EncodedText, EncodeTexts, Text } from './encode-text.js';
 
-/** What goes to a process, and what comes back. */
+/** What goes to a process, some at once, and what comes back of each. */
 export type Order = { position: number; text: Text };
 export type Delivery = { position: number; encoded: EncodedText } | { failed: string };
 
 /** So many texts wait at a process, so that it never waits for the next one, though this one is busy for a while. */
-const AHEAD = 8;
+const AHEAD = 16;
 
 /**
  * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.
@@ -64,11 +64,11 @@ function deal(
     child.on(event, listener as () => void);
   };
   let next = 0;
-  const sendNext = (child: ChildProcess): void => {
-    const text = texts[next];
+  const send = (child: ChildProcess, count: number): void => {
+    const orders = texts.slice(next, next + count).map((text, i): Order => ({ position: next + i, text }));
+    next += orders.length;
     // Where the channel is closed already, the end of the process is about to be told.
-    if (text) child.send({ position: next, text } satisfies Order, () => {});
-    next++;
+    if (orders.length > 0) child.send(orders, () => {});
   };
   const dealt = new Promise<void>((resolve, reject) => {
     let left = texts.length;
@@ -76,7 +76,7 @@ function deal(
       if ('failed' in delivery) throw new Error(delivery.failed);
       onEncoded(delivery.position, delivery.encoded);
       if (--left === 0) resolve();
-      else sendNext(child);
+      else send(child, 1);
     };
     for (const child of children) {
       on(child, 'message', (delivery: Delivery) => {
@@ -90,7 +90,8 @@ function deal(
       on(child, 'exit', (code: number | null, signal: string | null) =>
         reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`)),
       );
-      for (let i = 0; i < AHEAD; i++) sendNext(child);
+      // In one message: more than one would wait until this process has nothing else to do.
+      send(child, AHEAD);
     }
   });
   return dealt.finally(() => {

@@ -3,8 +3,9 @@ import type { Sum, SumFiles } from '../hash-files.js';
 import { PAIRS_FILE, POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
 import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
 import { damaged } from './damaged.js';
-import { PASSAGES_FILE, VECTORS_FILE } from './passage-index.js';
-import { PLACES_FILE } from './token-states.js';
+import { PASSAGES_FILE } from './passage-table.js';
+import { LABELS_FILE, VECTORS_FILE } from './passage-vectors.js';
+import { PLACES_FILE } from './places.js';
 
 export const ARTICLES_FILE = 'articles.json';
 export const SKETCHES_FILE = 'sketches.u32';
@@ -16,15 +17,16 @@ export const TEXT_FILES = [
   POSTINGS_FILE,
   PAIRS_FILE,
   ARTICLES_FILE,
+  PASSAGES_FILE,
   SKETCHES_FILE,
   COPIES_FILE,
 ] as const;
 
-/** What there is of passages and articles beside the vectors of the passages. */
-export const PASSAGE_FILES = [PASSAGES_FILE, PLACES_FILE, ARTICLE_VECTORS_FILE] as const;
+/** What there is beside the vectors of the passages that the model has a part in. */
+export const MODEL_FILES = [LABELS_FILE, PLACES_FILE, ARTICLE_VECTORS_FILE] as const;
 
 /** The files of a build. */
-export const BUILD_FILES = [VECTORS_FILE, ...PASSAGE_FILES, ...TEXT_FILES] as const;
+export const BUILD_FILES = [VECTORS_FILE, ...MODEL_FILES, ...TEXT_FILES] as const;
 
 /** The sum of each file, by its name. */
 export type FileSums = Record<(typeof BUILD_FILES)[number], Sum>;

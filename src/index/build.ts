@@ -8,8 +8,9 @@ import { completePlan } from './complete-plan.js';
 import { composeTexts, isChangedInPlace } from './compose.js';
 import { DamagedIndex } from './damaged.js';
 import { type Manifest, whyOutdated } from './manifest.js';
-import { articlesByFile, damagedPassages, openOld } from './open-old.js';
-import { type Old, planIndex } from './plan.js';
+import type { Old } from './old-articles.js';
+import { damagedPassages, openOld } from './open-old.js';
+import { planIndex } from './plan.js';
 import { type Begun, publishPlan } from './publish-plan.js';
 import { writeTexts } from './write-build.js';
 
@@ -54,9 +55,9 @@ async function buildRepairing(options: BuildOptions, sumFiles: SumFiles): Promis
 async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
   const progress = progressOf(options);
-  const { manifest, old, reason: unusable } = await openOld(directory, model, sumFiles);
+  const { manifest, old, reason: unusable, read } = await openOld(options, sumFiles);
   try {
-    const { articles, seeds } = await options.read(old && !full ? articlesByFile(old) : new Map());
+    const { articles, seeds } = read;
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
     if (old && (isDamaged || reason === null)) {
       // Who builds though nothing has changed may have been told that something is damaged.
@@ -66,8 +67,7 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
         return { passages: old.index.passages.size, embedded: 0, built: false };
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
-    const used = full ? null : old;
-    const plan = planIndex(articles, used, progress('cut'));
+    const plan = planIndex(articles, full ? null : old, progress('cut'));
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
       const texts = composeTexts(plan, base);
@@ -76,7 +76,7 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
     let embedded: number;
     let current: Manifest;
     try {
-      const completing = completePlan(plan, used, {
+      const completing = completePlan(plan, {
         directory,
         finished: manifest?.segments ?? [],
         model: model.sha256,
@@ -85,7 +85,7 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
       });
       // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
       // of which those that embed it need much.
-      const early = isChangedInPlace(plan, used) ? begin(used) : null;
+      const early = isChangedInPlace(plan) ? begin(plan.old) : null;
       // Neither may go on when the lock is given back, whatever becomes of the other.
       await Promise.allSettled([completing, early]);
       const [completed, begun] = [await completing, await early];
@@ -93,7 +93,6 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
       const { segments } = completed;
       current = await publishPlan(
         { plan, segments, seeds, ...(begun ?? (await begin(null))) },
-        used,
         sumFiles,
         options,
       );

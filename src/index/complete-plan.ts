@@ -1,8 +1,9 @@
 import type { EncodeTexts } from '../embedding/encode-text.js';
 import { embedMissing, jobsOf } from './embed.js';
 import { FORMAT } from './manifest.js';
-import type { Old, Plan } from './plan.js';
-import type { SegmentFile, Segments } from './segment.js';
+import type { Old } from './old-articles.js';
+import { extentsOf, type Plan } from './plan.js';
+import type { SegmentFile } from './segment.js';
 import { segmentsToMove } from './segment-care.js';
 import { SegmentWriter } from './segment-writer.js';
 
@@ -24,35 +25,41 @@ export interface Completion {
  */
 export async function completePlan(
   plan: Plan,
-  old: Old | null,
   { directory, finished, model, encode, onText }: Completion,
 ): Promise<{ embedded: number; segments: SegmentFile[] }> {
+  const { old } = plan;
   const kept = old?.manifest.segments ?? [];
   const jobs = jobsOf(plan);
-  const moved = segmentsToMove(kept, plan.passages);
+  const moved = segmentsToMove(kept, plan);
   if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(kept, plan) };
   const maker = JSON.stringify({ format: FORMAT, model });
   const names = finished.map(({ name }) => name);
   const writer = SegmentWriter.open(directory, maker, names);
   try {
     const embedded = await embedMissing(jobs, writer, encode, onText);
-    if (old) move(plan, moved, writer, old.index.segments);
+    if (old) move(plan, moved, writer, old.index);
     return { embedded, segments: needed([...kept, writer.finish()], plan) };
   } finally {
     writer.close();
   }
 }
 
-function move(plan: Plan, names: Set<string>, writer: SegmentWriter, segments: Segments): void {
-  for (const planned of plan.passages) {
-    const { place } = planned;
-    if (place && names.has(place.segment))
-      planned.place = writer.copy('', segments.read(place), place.partEnds);
+function move(
+  plan: Plan,
+  names: Set<string>,
+  writer: SegmentWriter,
+  { places, segments }: Old['index'],
+): void {
+  for (const [planned, extent] of extentsOf(plan)) {
+    if (planned.from === null || !names.has(extent?.segment ?? '')) continue;
+    const place = places.get(planned.from);
+    planned.place = writer.copy('', segments.read(place), place.partEnds);
   }
 }
 
 /** Those of the segments in which something of a plan lies. */
-function needed(segments: SegmentFile[], { passages, articles }: Plan): SegmentFile[] {
-  const names = new Set([...passages, ...articles].map(({ place }) => place?.segment));
+function needed(segments: SegmentFile[], plan: Plan): SegmentFile[] {
+  const names = new Set(plan.articles.map(({ place }) => place?.segment));
+  for (const [, extent] of extentsOf(plan)) names.add(extent?.segment);
   return segments.filter(({ name }) => names.has(name));
 }

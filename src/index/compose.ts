@@ -5,10 +5,13 @@ import { listsOf } from '../lists.js';
 import { withHeading } from '../passage.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
-import { byId, type IndexContents } from './open.js';
-import { PassageIndex } from './passage-index.js';
-import type { Old, Plan } from './plan.js';
-import type { Place, Segments } from './segment.js';
+import type { Old } from './old-articles.js';
+import type { IndexContents } from './open.js';
+import { lineOf, type PassageLine, PassageTable } from './passage-table.js';
+import { PassageVectors } from './passage-vectors.js';
+import { Places, lineOf as placeLine } from './places.js';
+import { type Plan, type PlannedPassage, passageOf } from './plan.js';
+import type { Segments } from './segment.js';
 import { tokensInSegments } from './token-states.js';
 
 /**
@@ -21,67 +24,86 @@ const SMALL = 2_000;
 const MOSTLY_THE_SAME = 0.1;
 
 /** Whether to change the old graph and the old words, rather than to make new ones. */
-export function isChangedInPlace({ passages, changed }: Plan, old: Old | null): old is Old {
+export function isChangedInPlace({ old, passages, changed }: Plan): boolean {
   return old !== null && passages.length > SMALL && changed <= MOSTLY_THE_SAME * passages.length;
 }
 
 /** What an index holds that no model has a part in. */
-export type Texts = Pick<IndexContents, 'articles' | 'terms' | 'sketches' | 'copies'>;
+export type Texts = Pick<IndexContents, 'articles' | 'passages' | 'terms' | 'sketches' | 'copies'>;
 
 /**
  * Puts together what can be known before anything is embedded.
- * @param old what is changed in place; null to make all of it anew
+ * @param base what is changed in place; null to make all of it anew
  */
-export function composeTexts({ passages, articles }: Plan, old: Old | null): Texts {
-  const all = articles.map(({ article }) => article);
-  const sketched = articles.map(({ article: { id, text }, number }) => {
-    const isUnchanged = old !== null && number !== null;
-    return { id, text, isUnchanged, sketch: isUnchanged ? old.index.sketches.get(number) : sketchOf(text) };
+export function composeTexts(plan: Plan, base: Old | null): Texts {
+  const articles = plan.articles.map(({ article }) => article);
+  const sketched = plan.articles.map(({ article: { id, text }, number }) => {
+    const isUnchanged = base !== null && number !== null;
+    return { id, text, isUnchanged, sketch: isUnchanged ? base.index.sketches.get(number) : sketchOf(text) };
   });
   const sketches = sketched.map(({ sketch }) => sketch);
-  const newPositions = new Int32Array(old?.index.terms.size ?? 0).fill(-1);
-  const comers: [position: number, text: string][] = [];
-  for (const [i, { passage, position }] of passages.entries()) {
-    if (old && position !== null) newPositions[position] = i;
-    else comers.push([i, withHeading(passage).text]);
-  }
   return {
-    articles: all,
-    terms: (old?.index.terms ?? TermIndex.of([])).updated(newPositions, passages.length, comers),
+    articles,
+    passages: PassageTable.of(
+      articles,
+      plan.passages.map((planned) => passageLine(plan, planned)),
+    ),
+    terms: termsOf(plan, base),
     sketches: listsOf(sketches),
-    copies: old ? updateCopies(sketched, old.index.copies) : findCopies(all, sketches),
+    copies: base ? updateCopies(sketched, base.index.copies) : findCopies(articles, sketches),
   };
+}
+
+function passageLine({ old }: Plan, { article, cut, from }: PlannedPassage): PassageLine {
+  if (cut) return lineOf(article, cut);
+  return old?.index.passages.lineFor(from ?? -1, article) ?? missing();
+}
+
+function termsOf(plan: Plan, base: Old | null): TermIndex {
+  const newPositions = new Int32Array(base?.index.terms.size ?? 0).fill(-1);
+  const comers: [position: number, text: string][] = [];
+  for (const [i, planned] of plan.passages.entries()) {
+    if (base && planned.position !== null) newPositions[planned.position] = i;
+    else comers.push([i, withHeading(passageOf(plan, planned)).text]);
+  }
+  return (base?.index.terms ?? TermIndex.of([])).updated(newPositions, plan.passages.length, comers);
 }
 
 /**
  * Puts the contents of a new index together, from a plan of which nothing lacks any more.
- * @param old what is changed in place; null to make all of it anew
+ * @param segments those of the new index
+ * @param base what is changed in place; null to make all of it anew
  * @param onLinked told how many passages are linked in the graph, and of how many
  */
 export function composeIndex(
-  { passages, articles }: Plan,
+  plan: Plan,
   texts: Texts,
   segments: Segments,
-  old: Old | null,
+  base: Old | null,
   onLinked: (done: number, total: number) => void,
-): IndexContents & { places: Place[] } {
-  const places = passages.map(({ place }) => place ?? missing());
-  const vectors = articles.map(({ vector, place }) => vector ?? segments.vectorOf(place ?? missing()));
-  const graph = old?.index.passages ?? PassageIndex.empty(vectors[0]?.length ?? 0);
-  const stays = old ? passages : passages.map(({ passage }) => ({ passage, position: null }));
-  const comers = stays.filter(({ position }) => position === null).length;
-  graph.replace(
-    stays,
-    (i) => Array.from(segments.vectorOf(places[i] ?? missing())),
-    byId(texts.articles),
+): IndexContents & { places: Places } {
+  const { names } = segments;
+  const places = Places.of(
+    names,
+    plan.passages.map(({ place, from }) =>
+      place ? placeLine(place, names) : (plan.old?.index.places.lineFor(from ?? -1, names) ?? missing()),
+    ),
+  );
+  const leads = plan.articles.map(({ vector, place }) => vector ?? segments.vectorOf(place ?? missing()));
+  const vectors = base?.index.vectors ?? PassageVectors.empty(leads[0]?.length ?? 0);
+  const before = plan.passages.map(({ position }) => (base ? position : null));
+  const comers = before.filter((position) => position === null).length;
+  vectors.replace(
+    before,
+    (position) => Array.from(segments.vectorOf(places.get(position))),
     (done) => onLinked(done, comers),
   );
   return {
     ...texts,
-    passages: graph,
+    vectors,
     tokens: tokensInSegments(places, segments),
     places,
-    articleVectors: ArticleVectors.of(vectors),
+    articleVectors: ArticleVectors.of(leads),
   };
 }
 

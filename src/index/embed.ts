@@ -1,9 +1,10 @@
 import type { EncodeTexts, Text } from '../embedding/encode-text.js';
 import { type Passage, withHeading } from '../passage.js';
 import { leadOf } from './article-vectors.js';
-import { leadKey, type Plan, passageKey } from './plan.js';
+import type { Plan } from './plan.js';
 import type { Place } from './segment.js';
 import type { SegmentWriter } from './segment-writer.js';
+import { leadKey, passageKey } from './text-key.js';
 
 /** A text that is to be embedded, and those who wait for it: an article may stand in the folder twice. */
 interface Job {
@@ -20,12 +21,15 @@ export function jobsOf(plan: Plan): Map<string, Job> {
     else jobs.set(key, { text: text(), waiting: [waiting] });
   };
   let next = 0;
-  for (const planned of plan.articles) {
+  for (const [number, planned] of plan.articles.entries()) {
     const { article, vector } = planned;
     if (vector === null) add(leadKey(article), () => ({ text: leadOf(article), ends: null }), planned);
-    for (; plan.passages[next]?.passage.metadata.article === article.id; next++) {
+    for (; plan.passages[next]?.article === number; next++) {
       const waiting = plan.passages[next];
-      if (waiting?.place === null) add(passageKey(waiting.passage), () => textOf(waiting.passage), waiting);
+      if (waiting?.cut && waiting.from === null) {
+        const { cut } = waiting;
+        add(passageKey(cut), () => textOf(cut), waiting);
+      }
     }
   }
   return jobs;

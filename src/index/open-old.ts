@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../article/article.js';
+import type { SeedFile } from '../article/seed-files.js';
 import type { SumFiles } from '../hash-files.js';
 import { UserError } from '../user-error.js';
+import type { BuildOptions, KnownArticles } from './build-options.js';
 import { DamagedIndex } from './damaged.js';
-import { type Manifest, readManifest, whyUnusable } from './manifest.js';
-import { type IndexModel, type OpenIndex, openBuild } from './open.js';
-import type { Old } from './plan.js';
+import { MANIFEST_FILE, type Manifest, readManifest, whyUnusable } from './manifest.js';
+import type { Old } from './old-articles.js';
+import { type OpenIndex, openBuild } from './open.js';
 
 /** What is there when a build begins. */
 export interface Found {
@@ -14,32 +18,48 @@ export interface Found {
   old: Old | null;
   /** Why nothing of it can be used; null where it can. */
   reason: string | null;
+  /** What the folder holds now. */
+  read: { articles: Article[]; seeds: SeedFile[] };
 }
 
-/** Opens the index that is there, as far as it is good for the next one. */
-export async function openOld(directory: string, model: IndexModel, sumFiles: SumFiles): Promise<Found> {
-  let manifest: Manifest | null = null;
+/**
+ * Opens the index that is there, as far as it is good for the next one, and reads the folder. The index's own articles, by
+ * which unchanged files are known, are there before its vectors are loaded: it reads the folder meanwhile.
+ */
+export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promise<Found> {
+  const { directory, model, full = false } = options;
+  let [manifest, old]: [Manifest | null, Old | null] = [null, null];
+  let reason: string | null = 'the old one cannot be used';
+  let reading: Promise<Found['read']> | null = null;
   try {
     manifest = await readManifest(directory);
-    const reason = whyUnusable(manifest, model.sha256);
-    if (manifest === null || reason !== null) return { manifest, old: null, reason };
-    const index = await openBuild(directory, manifest, model, sumFiles);
-    return { manifest, old: { index, manifest, damaged: new Set() }, reason };
+    const isOlder = manifest === null && existsSync(join(directory, MANIFEST_FILE));
+    reason = isOlder ? 'an older version of this program made it' : whyUnusable(manifest, model.sha256);
+    if (manifest !== null && reason === null) {
+      const { seeds } = manifest;
+      const index = await openBuild(directory, manifest, model, sumFiles, (articles) => {
+        reading = options.read(full ? new Map() : articlesByFile(seeds, articles));
+        // Awaited below.
+        reading.catch(() => {});
+      });
+      old = { index, manifest, damaged: new Set() };
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { manifest, old: null, reason: 'the old one cannot be used' };
+    reason = 'the old one cannot be used';
+  }
+  try {
+    return { manifest, old, reason, read: await (reading ?? options.read(new Map())) };
+  } catch (error) {
+    old?.index.close();
+    throw error;
   }
 }
 
-/** The articles of an index by the files that they were read from, with the hashes of these. */
-export function articlesByFile({
-  index,
-  manifest,
-}: Old): Map<string, { sha256: string; articles: Article[] }> {
-  const files = new Map(
-    manifest.seeds.map(({ file, sha256 }) => [file, { sha256, articles: [] as Article[] }]),
-  );
-  for (const article of index.articles) files.get(article.file)?.articles.push(article);
+/** Articles by the files that they were read from, with the hashes of these. */
+function articlesByFile(seeds: SeedFile[], articles: Article[]): KnownArticles {
+  const files: KnownArticles = new Map(seeds.map(({ file, sha256 }) => [file, { sha256, articles: [] }]));
+  for (const article of articles) files.get(article.file)?.articles.push(article);
   return files;
 }
 
@@ -49,10 +69,10 @@ export function damagedPassages(
   onPassage: (done: number, total: number) => void,
 ): Set<number> {
   const damaged = new Set<number>();
-  for (const [position, place] of places.entries()) {
-    onPassage(position, places.length);
+  for (let position = 0; position < places.size; position++) {
+    onPassage(position, places.size);
     try {
-      segments.read(place);
+      segments.read(places.get(position));
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       damaged.add(position);

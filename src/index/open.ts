@@ -12,18 +12,22 @@ import {
   COPIES_FILE,
   checkFile,
   type FileSums,
-  PASSAGE_FILES,
+  MODEL_FILES,
   SKETCHES_FILE,
   TEXT_FILES,
 } from './build-files.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
-import { PassageIndex, VECTORS_FILE } from './passage-index.js';
-import { type Place, Segments } from './segment.js';
-import { loadPlaces, type TokenStates, tokensInSegments } from './token-states.js';
+import { PassageTable } from './passage-table.js';
+import { PassageVectors, VECTORS_FILE } from './passage-vectors.js';
+import { Places } from './places.js';
+import { Segments } from './segment.js';
+import { type TokenStates, tokensInSegments } from './token-states.js';
 
 /** What an index holds: passages with their vectors, tokens and words, and the articles they are cut from. */
 export interface IndexContents {
-  passages: PassageIndex;
+  passages: PassageTable;
+  /** In the order of the passages. */
+  vectors: PassageVectors;
   /** In the order of the passages. */
   tokens: TokenStates;
   /** Which words stand in which passages. */
@@ -44,7 +48,7 @@ export interface OpenIndex extends IndexContents {
   /** What questions score that no such archive answers. */
   baseline: Baseline;
   /** Where what the model made of each passage lies. */
-  places: Place[];
+  places: Places;
   segments: Segments;
   /** Gives back the files that it keeps open. */
   close(): void;
@@ -78,6 +82,7 @@ export async function openIndex(directory: string, model: IndexModel): Promise<O
 
 /**
  * Opens the build that a manifest names.
+ * @param onArticles told the articles as soon as they are known to be whole, while the rest is loaded
  * @throws UserError where a file is not as it was written, or another model made it
  */
 export async function openBuild(
@@ -85,6 +90,7 @@ export async function openBuild(
   manifest: Manifest,
   model: IndexModel,
   sumFiles: SumFiles,
+  onArticles: (articles: Article[]) => void = () => {},
 ): Promise<OpenIndex> {
   if (manifest.model.sha256 !== model.sha256) {
     throw new UserError(
@@ -92,7 +98,6 @@ export async function openBuild(
         `(${model.name}). Run "npm run index" to build it again.`,
     );
   }
-  const { dimension } = manifest.model;
   // Opened first: what is open cannot be taken away.
   const segments = Segments.open(directory, manifest.segments);
   try {
@@ -100,9 +105,9 @@ export async function openBuild(
     const check = (name: keyof FileSums): Promise<void> => checkFile(directory, manifest, name, sumFiles);
     // One after the other: these take longest to be loaded then.
     const vectors = check(VECTORS_FILE);
-    const others = Promise.all([...PASSAGE_FILES, ...TEXT_FILES].map(check));
+    const others = Promise.all([...MODEL_FILES, ...TEXT_FILES].map(check));
     const checking = Promise.all([vectors, others]);
-    const reading = readBuild(folder, dimension, { vectors, others });
+    const reading = readBuild(folder, manifest, { vectors, others }, onArticles);
     const [checked, read] = await Promise.allSettled([checking, reading]);
     // Where a file is not whole, that is why it could not be read.
     if (checked.status === 'rejected') throw checked.reason;
@@ -127,21 +132,26 @@ export async function openBuild(
  */
 async function readBuild(
   folder: string,
-  dimension: number,
+  { model: { dimension }, segments }: Manifest,
   checked: { vectors: Promise<void>; others: Promise<unknown> },
-): Promise<Omit<IndexContents, 'tokens'> & { places: Place[] }> {
+  onArticles: (articles: Article[]) => void,
+): Promise<Omit<IndexContents, 'tokens'> & { places: Places }> {
   const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
-  const [articles, passages, places, terms, articleVectors, sketches, copies] = await Promise.all([
-    reading,
-    PassageIndex.load(folder, dimension, reading.then(byId), checked.vectors),
-    loadPlaces(folder),
+  const [articles, passages, vectors, places, terms, articleVectors, sketches, copies] = await Promise.all([
+    Promise.all([reading, checked.others]).then(([read]) => {
+      onArticles(read);
+      return read;
+    }),
+    checked.others.then(() => PassageTable.load(folder, reading)),
+    PassageVectors.load(folder, dimension, checked.vectors),
+    Places.load(
+      folder,
+      segments.map(({ name }) => name),
+    ),
     checked.others.then(() => TermIndex.load(folder)),
     checked.others.then(() => ArticleVectors.load(folder, dimension)),
     checked.others.then(() => Lists.load(join(folder, SKETCHES_FILE))),
     readText(join(folder, COPIES_FILE)),
   ]);
-  return { passages, places, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
+  return { passages, vectors, places, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
 }
-
-export const byId = (articles: Article[]): Map<string, Article> =>
-  new Map(articles.map((article) => [article.id, article]));

@@ -5,7 +5,7 @@ import { publish } from './build-folder.js';
 import { type BuildOptions, progressOf } from './build-options.js';
 import { composeIndex, isChangedInPlace, type Texts } from './compose.js';
 import { FORMAT, type Manifest, SIZES } from './manifest.js';
-import type { Old, Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import { type SegmentFile, Segments } from './segment.js';
 import { writeVectors } from './write-build.js';
 
@@ -28,17 +28,22 @@ export interface Completed extends Begun {
 /** Puts the new index together, writes it, and makes it the current one. */
 export async function publishPlan(
   { name, plan, texts, files, segments, seeds }: Completed,
-  old: Old | null,
   sumFiles: SumFiles,
   options: BuildOptions,
 ): Promise<Manifest> {
   const { directory, model, onStep } = options;
+  const { old } = plan;
   const progress = progressOf(options);
-  const base = isChangedInPlace(plan, old) ? old : null;
   const open = Segments.open(directory, segments);
   let manifest: Manifest;
   try {
-    const contents = composeIndex(plan, texts, open, base, progress('link'));
+    const contents = composeIndex(
+      plan,
+      texts,
+      open,
+      isChangedInPlace(plan) ? plan.old : null,
+      progress('link'),
+    );
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds
@@ -49,7 +54,7 @@ export async function publishPlan(
     manifest = {
       format: FORMAT,
       build: name,
-      model: { name: model.name, sha256: model.sha256, dimension: contents.passages.dimension },
+      model: { name: model.name, sha256: model.sha256, dimension: contents.vectors.dimension },
       ...SIZES,
       baseline,
       seeds,

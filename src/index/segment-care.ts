@@ -1,4 +1,4 @@
-import type { PlannedPassage } from './plan.js';
+import { extentsOf, type Plan } from './plan.js';
 import type { SegmentFile } from './segment.js';
 
 /** Each segment is a file that is kept open; with more than these the smallest are put together. */
@@ -11,10 +11,10 @@ const LEAST_USED = 0.5;
  * Which segments' contents should move to a new one, so that neither their number nor what is no longer used in them
  * grows from build to build (as in a log-structured merge tree; O'Neil and others 1996).
  */
-export function segmentsToMove(segments: SegmentFile[], passages: PlannedPassage[]): Set<string> {
+export function segmentsToMove(segments: SegmentFile[], plan: Plan): Set<string> {
   const used = new Map<string, number>();
-  for (const { place } of passages)
-    if (place) used.set(place.segment, (used.get(place.segment) ?? 0) + place.length);
+  for (const [, extent] of extentsOf(plan))
+    if (extent) used.set(extent.segment, (used.get(extent.segment) ?? 0) + extent.length);
   const inUse = segments.filter(({ name }) => used.has(name));
   const bySize = inUse.toSorted((one, other) => (used.get(one.name) ?? 0) - (used.get(other.name) ?? 0));
   const tooMany = bySize.slice(0, Math.max(0, inUse.length - MOST_SEGMENTS + 1));

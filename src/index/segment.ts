@@ -59,6 +59,11 @@ export class Segments {
     return segments;
   }
 
+  /** In the order of the manifest. */
+  get names(): string[] {
+    return [...this.files.keys()];
+  }
+
   /** @throws UserError where what is read is not what was written */
   vectorOf(place: Place): Float32Array {
     return new Float32Array(this.read(place).buffer, 0, dimensionOf(place));

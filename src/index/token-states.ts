@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { readText, writeWhole } from '../whole-file.js';
-import type { Place, Segments } from './segment.js';
-
-export const PLACES_FILE = 'places.json';
+import type { Places } from './places.js';
+import type { Segments } from './segment.js';
 
 /** The states of a passage's tokens as 8-bit numbers, a row each; only their direction counts. */
 export interface PassageTokens {
@@ -27,10 +24,10 @@ export function tokensInMemory(tokens: PassageTokens[]): TokenStates {
 }
 
 /** Token states in segments, by the places of the passages. */
-export function tokensInSegments(places: Place[], segments: Segments): TokenStates {
+export function tokensInSegments(places: Places, segments: Segments): TokenStates {
   return {
     get(passage) {
-      const place = places[passage] ?? missing();
+      const place = places.get(passage);
       return { rows: segments.rowsOf(place), partEnds: place.partEnds };
     },
   };
@@ -38,31 +35,4 @@ export function tokensInSegments(places: Place[], segments: Segments): TokenStat
 
 function missing(): never {
   throw new Error('The index holds no token states of a passage that it holds');
-}
-
-/** A place in the file: the number of its segment first, so that its name stands there once. */
-type Line = [segment: number, offset: number, length: number, crc: number, partEnds: number[]];
-
-export async function savePlaces(directory: string, places: Place[]): Promise<void> {
-  const segments = [...new Set(places.map(({ segment }) => segment))];
-  const numbers = new Map(segments.map((name, i) => [name, i]));
-  const lines = places.map(
-    ({ segment, offset, length, crc, partEnds }): Line => [
-      numbers.get(segment) ?? -1,
-      offset,
-      length,
-      crc,
-      partEnds,
-    ],
-  );
-  await writeWhole(join(directory, PLACES_FILE), JSON.stringify({ segments, places: lines }));
-}
-
-export async function loadPlaces(directory: string): Promise<Place[]> {
-  const { segments, places }: { segments: string[]; places: Line[] } = JSON.parse(
-    await readText(join(directory, PLACES_FILE)),
-  );
-  return places.map(([segment, offset, length, crc, partEnds]) => {
-    return { segment: segments[segment] ?? '', offset, length, crc, partEnds };
-  });
 }

@@ -8,18 +8,17 @@ import {
   ARTICLES_FILE,
   COPIES_FILE,
   type FileSums,
-  PASSAGE_FILES,
+  MODEL_FILES,
   SKETCHES_FILE,
   sumBuild,
   TEXT_FILES,
 } from './build-files.js';
 import type { Texts } from './compose.js';
 import type { IndexContents } from './open.js';
-import { VECTORS_FILE } from './passage-index.js';
-import type { Place } from './segment.js';
-import { savePlaces } from './token-states.js';
+import { VECTORS_FILE } from './passage-vectors.js';
+import type { Places } from './places.js';
 
-type Contents = IndexContents & { places: Place[] };
+type Contents = IndexContents & { places: Places };
 
 /**
  * Begins a build in a new folder, with what no model has a part in. Like the rest, it is read back, and is on the disk in
@@ -36,6 +35,7 @@ export async function writeTexts(
   await mkdir(folder);
   await inTurns([
     () => writeWhole(join(folder, ARTICLES_FILE), JSON.stringify(texts.articles)),
+    () => texts.passages.save(folder),
     () => texts.terms.save(folder),
     () => texts.sketches.save(join(folder, SKETCHES_FILE)),
     () => writeWhole(join(folder, COPIES_FILE), JSON.stringify(texts.copies)),
@@ -61,7 +61,7 @@ export async function writeVectors(
     writeGraph(folder, contents, sumFiles),
     writeOthers(folder, contents).then(() => {
       onWritten();
-      return settle(folder, PASSAGE_FILES, sumFiles);
+      return settle(folder, MODEL_FILES, sumFiles);
     }),
   ]);
   return { ...vectors, ...others };
@@ -70,12 +70,12 @@ export async function writeVectors(
 /** The vector index does not notice a full disk, as the other files' writers do: so what it wrote is looked through. */
 async function writeGraph(
   folder: string,
-  { passages }: Contents,
+  { vectors }: Contents,
   sumFiles: SumFiles,
 ): Promise<Partial<FileSums>> {
-  await passages.saveVectors(folder);
+  await vectors.saveGraph(folder);
   const compare = async () => {
-    if (!(await passages.isSaved(folder))) throw new Error('What was read back is not what was written');
+    if (!(await vectors.isSaved(folder))) throw new Error('What was read back is not what was written');
   };
   const [sums] = await Promise.all([settle(folder, [VECTORS_FILE], sumFiles), readBack(folder, compare)]);
   return sums;
@@ -83,8 +83,8 @@ async function writeGraph(
 
 function writeOthers(folder: string, contents: Contents): Promise<void> {
   return inTurns([
-    () => contents.passages.savePassages(folder),
-    () => savePlaces(folder, contents.places),
+    () => contents.vectors.saveLabels(folder),
+    () => contents.places.save(folder),
     () => contents.articleVectors.save(folder),
   ]);
 }

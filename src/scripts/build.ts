@@ -17,11 +17,12 @@ export interface Built extends BuildReport {
 /**
  * Reads the articles and brings the index up to date with them; what happens is told on standard error.
  * @param tellsFates whether a line tells of each file that is new, has changed or is gone
+ * @param isLast whether the processes that embed end as soon as they are done: their memory takes a while to give back
  */
 export async function build(
   config: Config,
   model: Model,
-  { full = false, tellsFates = false } = {},
+  { full = false, tellsFates = false, isLast = true } = {},
 ): Promise<Built> {
   let [articles, skipped, firstText] = [0, 0, 0];
   const embedding = { texts: 0, seconds: 0 };
@@ -37,7 +38,10 @@ export async function build(
       return found;
     },
     model,
-    encode: model.processes.encode,
+    encode: async (texts, onEncoded) => {
+      await model.processes.encode(texts, onEncoded);
+      if (isLast) model.processes.end();
+    },
     full,
     measureBaseline: async (index, onQuestion) => {
       // Loaded only where it is needed, since most builds keep the one that is there.

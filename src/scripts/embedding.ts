@@ -12,9 +12,10 @@ const model: ModelFolder = JSON.parse(folder);
 // Its hash is known to whoever started this.
 const embedder = Embedder.load(model, '', 1);
 
-process.on('message', async ({ position, text }: Order) => {
+process.on('message', async (orders: Order[]) => {
   try {
-    deliver({ position, encoded: await encodeText(text, await embedder) });
+    for (const { position, text } of orders)
+      deliver({ position, encoded: await encodeText(text, await embedder) });
   } catch (error) {
     deliver({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -17,7 +17,7 @@ const command = commandLine(
     ]);
     const run = async (again: boolean) => {
       const started = performance.now();
-      const report = await build(config, model, { full: full && !again, tellsFates: true });
+      const report = await build(config, model, { full: full && !again, tellsFates: true, isLast: !watch });
       const seconds = Math.round((performance.now() - started) / 100) / 10;
       const result = { ...report, seconds };
       if (report.built || !again) console.log(json ? JSON.stringify(result) : sentence(result));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Article, Span } from '../article/article.js';
 import { describeSeedFiles } from '../article/seed-files.js';
 import { articleSentences } from '../article-sentences.js';
 import { Catalogue } from '../catalogue.js';
@@ -72,12 +73,13 @@ async function open(
   without: readonly Part[],
 ): Promise<OpenedLibrary & { build: string }> {
   const [embedder, index] = await Promise.all([model.load(), openIndex(config.indexDir, model)]);
-  const copies = createCopies(index.articles, index.passages.all, index.copies);
+  const sentencesOf = (article: Article): Span[] => articleSentences(index.passages.of(article));
+  const copies = createCopies(index.articles, index.copies, sentencesOf);
   const search = createSearch(index, embedder, without, copies);
   const library: Library = {
     articles: index.articles,
     overview: overviewOf(index.articles),
-    sentencesOf: (article) => articleSentences(article, index.passages.all),
+    sentencesOf,
     log: createLog(config.logFormat, (line) => process.stderr.write(line)),
     search,
     isSameStatement: createSameStatement(index),

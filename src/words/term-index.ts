@@ -36,15 +36,29 @@ function moved(positions: Uint32Array, newPositions: ArrayLike<number>): Uint32A
   return isAscending ? kept : kept.sort();
 }
 
-/** The positions in two lists, all ascending. */
-function together(stay: ArrayLike<number>, come: ArrayLike<number>): Uint32Array {
+/** The positions in two lists, both ascending; a few that come lie between long runs of those that stay. */
+function together(stay: Uint32Array, come: number[]): Uint32Array {
   const list = new Uint32Array(stay.length + come.length);
-  let [i, j] = [0, 0];
-  for (let at = 0; at < list.length; at++) {
-    const isNext = j === come.length || (stay[i] ?? Number.POSITIVE_INFINITY) < (come[j] as number);
-    list[at] = (isNext ? stay[i++] : come[j++]) as number;
+  let taken = 0;
+  for (const [i, position] of come.entries()) {
+    const end = firstAfter(stay, position);
+    if (end > taken) list.set(stay.subarray(taken, end), taken + i);
+    list[end + i] = position;
+    taken = end;
   }
+  list.set(stay.subarray(taken), taken + come.length);
   return list;
+}
+
+/** How many numbers of an ascending list are below another (binary search). */
+function firstAfter(list: Uint32Array, number: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Which words stand in which passages (an inverted index), and which words look alike. */
@@ -91,7 +105,7 @@ export class TermIndex {
     const terms: string[] = [];
     const [postings, pairs]: [ArrayLike<number>[], ArrayLike<number>[]] = [[], []];
     for (const [term, number] of this.merged([...comers.keys()].sort(byCode))) {
-      const stay = number === null ? [] : moved(this.passagesWith(number), newPositions);
+      const stay = number === null ? new Uint32Array() : moved(this.passagesWith(number), newPositions);
       const come = comers.get(term);
       const list = come ? together(stay, come) : stay;
       if (list.length === 0) continue;

@@ -1,7 +1,7 @@
 import { findCandidates } from '../../src/candidates.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import type { OpenIndex } from '../../src/index/open.js';
-import type { PassageIndex } from '../../src/index/passage-index.js';
+import type { PassageVectors } from '../../src/index/passage-vectors.js';
 import { createSearch } from '../../src/search.js';
 import { coverageOf } from '../../src/words/coverage.js';
 import { articleText, numbers } from './made-articles.js';
@@ -24,14 +24,13 @@ export async function timesOfSearch(
   index: OpenIndex,
   embedder: Embedder,
 ): Promise<{ before: number[]; whole: number[] }> {
-  const positions = new Map(index.articles.map(({ id }, i) => [id, i]));
   const search = createSearch(index, embedder);
   const times: { before: number[]; whole: number[] } = { before: [], whole: [] };
   for (const question of questions()) {
     await search(question);
     const started = performance.now();
     const { vector } = await embedder.encodeQuestion(question);
-    findCandidates(vector, coverageOf(question, index.terms), index, positions, null, []);
+    findCandidates(vector, coverageOf(question, index.terms), index, null, []);
     times.before.push(performance.now() - started);
     const again = performance.now();
     await search(question);
@@ -44,9 +43,9 @@ const ASKED = 200;
 const NEAREST = 10;
 
 /** The share of the ten nearest passages that the index finds, for passages moved a little as questions. */
-export function vectorRecall(passages: PassageIndex): number {
+export function vectorRecall(vectors: PassageVectors): number {
   const random = numbers(1);
-  const all = Array.from({ length: passages.size }, (_, i) => Float32Array.from(passages.vectorOf(i)));
+  const all = Array.from({ length: vectors.size }, (_, i) => Float32Array.from(vectors.get(i)));
   let found = 0;
   for (let asked = 0; asked < ASKED; asked++) {
     const near = all[Math.floor(random() * all.length)] ?? new Float32Array();
@@ -60,7 +59,7 @@ export function vectorRecall(passages: PassageIndex): number {
       }))
       .sort((one, other) => other.cosine - one.cosine)
       .slice(0, NEAREST);
-    const nearest = new Set(passages.nearest(vector, NEAREST).map(([position]) => position));
+    const nearest = new Set(vectors.nearest(vector, NEAREST).map(([position]) => position));
     found += exact.filter(({ position }) => nearest.has(position)).length;
   }
   return found / (ASKED * Math.min(NEAREST, all.length));

@@ -78,7 +78,7 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
     firstAnswer: round(firstAnswer, 2),
     beforeSecondLookP95: round(percentile(times.before, 0.95), 1),
     searchP95: round(percentile(times.whole, 0.95), 1),
-    recall: round(vectorRecall(open.passages), 4),
+    recall: round(vectorRecall(open.vectors), 4),
   };
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
-import type { Article } from '../../src/article/article.js';
+import type { Article, Span } from '../../src/article/article.js';
 import { articleSentences } from '../../src/article-sentences.js';
 import { Catalogue } from '../../src/catalogue.js';
 import { measureBaseline } from '../../src/certainty.js';
@@ -11,14 +11,15 @@ import { findCopies } from '../../src/copies/find-copies.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ArticleVectors } from '../../src/index/article-vectors.js';
 import type { IndexContents } from '../../src/index/open.js';
-import { PassageIndex } from '../../src/index/passage-index.js';
+import { type PassageLine, PassageTable } from '../../src/index/passage-table.js';
+import { PassageVectors } from '../../src/index/passage-vectors.js';
+import { lineOf, Places } from '../../src/index/places.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
 import { lazily } from '../../src/lazily.js';
 import type { Library } from '../../src/library.js';
 import { listsOf } from '../../src/lists.js';
 import { overviewOf } from '../../src/overview.js';
-import type { Passage } from '../../src/passage.js';
 import { createSearch } from '../../src/search.js';
 import { createSameStatement } from '../../src/statement.js';
 import { TermIndex } from '../../src/words/term-index.js';
@@ -41,9 +42,9 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     clearOnComplete: true,
   });
   bar.start(count * PASSAGES, 0);
-  const passages = PassageIndex.empty(DIMENSION);
+  const vectors = PassageVectors.empty(DIMENSION);
   const [articles, leads]: [Article[], number[][]] = [[], []];
-  const texts: string[] = [];
+  const [texts, lines]: [string[], PassageLine[]] = [[], []];
   const words = Array.from({ length: VOCABULARY }, () => wordOf(random));
   for (let i = 0; i < count; i++) {
     const centre = vectorNear(null, random);
@@ -52,21 +53,20 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     articles.push(article);
     leads.push(centre);
     let start = 0;
-    const cut = own.map((text) => {
-      const passage = passageOf(article.id, text, start);
-      start += text.length + 1;
-      return passage;
-    });
-    passages.add(
-      own.map(() => vectorNear(centre, random)),
-      cut,
-    );
+    for (const text of own) {
+      const end = start + text.length;
+      lines.push([i, start, end, start, end]);
+      start = end + 1;
+    }
+    vectors.add(own.map(() => vectorNear(centre, random)));
     texts.push(...own);
     bar.update(texts.length);
   }
   bar.stop();
+  const passages = PassageTable.of(articles, lines);
   const index: IndexContents = {
     passages,
+    vectors,
     tokens: await emptyStates(folder, texts.length),
     terms: TermIndex.of(texts),
     articles,
@@ -74,14 +74,15 @@ export async function makeArchive(count: number, folder: string, embedder: Embed
     sketches: listsOf([]),
     copies: findCopies(articles),
   };
-  const copies = createCopies(articles, passages.all, index.copies);
+  const sentencesOf = (article: Article): Span[] => articleSentences(passages.of(article));
+  const copies = createCopies(articles, index.copies, sentencesOf);
   const search = createSearch(index, embedder, [], copies);
   // Everything is quoted: what is measured is the whole way.
   const baseline = { ...(await measureBaseline(search)), unshared: 0, shared: 0 };
   return {
     articles,
     overview: overviewOf(articles),
-    sentencesOf: (article) => articleSentences(article, passages.all),
+    sentencesOf,
     search,
     baseline,
     isSameStatement: createSameStatement(index),
@@ -99,15 +100,13 @@ async function emptyStates(folder: string, count: number): Promise<TokenStates> 
   await file.truncate(count * length);
   await file.close();
   const crc = crc32(Buffer.alloc(length));
-  const places = Array.from({ length: count }, (_, i) => {
-    return { segment: name, offset: i * length, length, partEnds: [0, TOKENS], crc };
-  });
-  return tokensInSegments(places, Segments.open(folder, [{ name, length: count * length, sha256: '' }]));
-}
-
-function passageOf(article: string, text: string, start: number): Passage {
-  const end = start + text.length;
-  return { pageContent: text, metadata: { article, heading: '', start, end, sentences: [{ start, end }] } };
+  const lines = Array.from({ length: count }, (_, i) =>
+    lineOf({ segment: name, offset: i * length, length, partEnds: [0, TOKENS], crc }, [name]),
+  );
+  return tokensInSegments(
+    Places.of([name], lines),
+    Segments.open(folder, [{ name, length: count * length, sha256: '' }]),
+  );
 }
 
 /** Words as often as in a language: the n-th is as frequent as 1/n (Zipf). */
