@@ -1,5 +1,5 @@
 import type { Article } from './article/article.js';
-import type { IndexContents } from './index/open.js';
+import type { IndexContents } from './index/contents.js';
 import { type Part, scoreOf } from './score.js';
 import type { Coverage } from './words/coverage.js';
 

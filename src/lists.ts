@@ -8,11 +8,12 @@ export class Lists {
     private readonly values: Uint32Array,
   ) {}
 
+  /** @param list one that there is: this is asked too often to be checked */
   get(list: number): Uint32Array {
     return this.values.subarray(this.starts[list], this.starts[list + 1]);
   }
 
-  /** A number of a list, by its place in it; nothing is made for it, as for `get`. */
+  /** A number of a list, by its place in it. Both must be there; nothing is made for it, as it is for `get`. */
   at(list: number, index: number): number {
     return this.values[(this.starts[list] as number) + index] as number;
   }

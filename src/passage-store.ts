@@ -1,10 +1,10 @@
 import './no-tracing.js';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { SaveableVectorStore } from '@langchain/core/vectorstores';
 import { PassageVectors } from './index/passage-vectors.js';
 import { type Passage, withHeading } from './passage.js';
+import { readText, writeWhole } from './whole-file.js';
 
 /** The passages of a store that was saved, beside their vectors. */
 const DOCUMENTS_FILE = 'documents.json';
@@ -37,14 +37,14 @@ export class PassageStore extends SaveableVectorStore {
   static override async load(directory: string, embeddings: EmbeddingsInterface): Promise<PassageStore> {
     const dimension = (await embeddings.embedQuery('')).length;
     const vectors = await PassageVectors.load(directory, dimension);
-    const passages: Passage[] = JSON.parse(await readFile(join(directory, DOCUMENTS_FILE), 'utf8'));
+    const passages: Passage[] = JSON.parse(await readText(join(directory, DOCUMENTS_FILE)));
     return new PassageStore(embeddings, vectors, passages);
   }
 
   /** Writes it into a folder that exists. */
   override async save(directory: string): Promise<void> {
     await this.vectors.save(directory);
-    await writeFile(join(directory, DOCUMENTS_FILE), JSON.stringify(this.passages));
+    await writeWhole(join(directory, DOCUMENTS_FILE), JSON.stringify(this.passages));
   }
 
   override async addDocuments(passages: Passage[]): Promise<void> {

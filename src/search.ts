@@ -7,7 +7,7 @@ import { type Day, daysIn } from './day/days.js';
 import { asksForLatest } from './day/latest.js';
 import type { Embedder } from './embedding/embedder.js';
 import { articleFilter, type Filters } from './filters.js';
-import type { IndexContents } from './index/open.js';
+import type { IndexContents } from './index/contents.js';
 import { weakestLikeness } from './late-interaction.js';
 import { type UnmentionedName, unmentionedNames } from './names.js';
 import type { Passage } from './passage.js';

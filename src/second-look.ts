@@ -1,6 +1,6 @@
 import type { Span } from './article/article.js';
 import type { EncodedQuestion } from './embedding/embedder.js';
-import type { IndexContents } from './index/open.js';
+import type { IndexContents } from './index/contents.js';
 import { type BestCosines, bestOfAll, compareTokens, likenessOf } from './late-interaction.js';
 
 /** A sentence of a passage, and how well it fits a question, token by token. */

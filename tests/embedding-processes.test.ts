@@ -21,24 +21,30 @@ const TEXTS: Text[] = [
 let folder: ModelFolder;
 let embedder: Embedder;
 let children: ChildProcess[];
+let firsts: boolean[];
+let delivered: Map<ChildProcess, number>;
 beforeAll(async () => {
   folder = await readModelFolder(MODEL);
   embedder = await loadModel();
 });
 beforeEach(() => {
   children = [];
+  delivered = new Map();
+  firsts = [];
 });
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-const spawn = (model = folder) => {
+const spawn = (isFirst: boolean, model = folder) => {
+  firsts.push(isFirst);
   const child = fork(programFile('embedding'), [JSON.stringify(model)], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
   });
   children.push(child);
+  child.on('message', () => delivered.set(child, (delivered.get(child) ?? 0) + 1));
   return child;
 };
 /** Waits until all processes are gone; that they were told to go is not enough. */
@@ -55,11 +61,13 @@ async function areGone(): Promise<void> {
 describe('texts that are embedded in processes', () => {
   it('come back by their positions, once each, as they are embedded in this one', async () => {
     const encoded = new Map<number, EncodedText>();
-    await new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, (position, one) => {
+    // So few ahead that both have some, and ask for more.
+    await new EmbeddingProcesses(spawn, 2, 1, 2).encode(TEXTS, (position, one) => {
       expect(encoded.has(position)).toBe(false);
       encoded.set(position, one);
     });
-    expect(children).toHaveLength(2);
+    expect(firsts).toEqual([true, false]);
+    for (const child of children) expect(delivered.get(child)).toBeGreaterThanOrEqual(2);
     expect(encoded.size).toBe(TEXTS.length);
     for (const [i, text] of TEXTS.entries()) {
       const { vector, rows, partEnds } = await encodeText(text, embedder);
@@ -87,7 +95,7 @@ describe('texts that are embedded in processes', () => {
 
   it('fail with a sentence when a process dies, and none goes on', async () => {
     let count = 0;
-    const encoding = new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, () => {
+    const encoding = new EmbeddingProcesses(spawn, 2, 1, 2).encode(TEXTS, () => {
       if (++count === 3) children[1]?.kill('SIGKILL');
     });
     await expect(encoding).rejects.toThrow('A process that embeds texts ended early (SIGKILL)');
@@ -97,9 +105,9 @@ describe('texts that are embedded in processes', () => {
 
   it('fail with what is wrong where the model cannot be loaded', async () => {
     const missing = { ...folder, weights: 'onnx/missing.onnx' };
-    await expect(new EmbeddingProcesses(() => spawn(missing), 2, 1).encode(TEXTS, () => {})).rejects.toThrow(
-      'EMBEDDING_MODEL should be a feature-extraction model',
-    );
+    await expect(
+      new EmbeddingProcesses((isFirst) => spawn(isFirst, missing), 2, 1).encode(TEXTS, () => {}),
+    ).rejects.toThrow('EMBEDDING_MODEL should be a feature-extraction model');
     await areGone();
   });
 

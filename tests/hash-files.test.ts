@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Hashed, withHashThread } from '../src/hash-files.js';
+import { type Hashed, type SumFiles, withHashThread } from '../src/hash-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'talks-hash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +19,8 @@ const sha256 = (...parts: (string | Buffer)[]): string => {
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 };
+
+const DEAD = new TypeError('parts is not iterable');
 
 /** One call after the other, in one thread. */
 const hashFiles = (all: Hashed[]) => withHashThread((sumFiles) => Promise.all(all.map(sumFiles)));
@@ -55,12 +57,29 @@ describe('withHashThread', () => {
     ]);
   });
 
-  it('ends its thread, also where what it runs fails', async () => {
-    await expect(withHashThread(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    // The thread that is ended answers no more: a sum that is asked for too late never comes.
-    const late = await withHashThread(async (sumFiles) => () => sumFiles([file('small')]));
-    const never = Symbol('never');
-    const soon = new Promise((resolve) => setTimeout(resolve, 300, never));
-    expect(await Promise.race([late(), soon])).toBe(never);
+  it.each([
+    ['it is over', () => Promise.resolve()],
+    ['what it runs has failed', () => Promise.reject(new Error('no'))],
+  ])('ends its thread when %s, and refuses what is asked for after that', async (_, run) => {
+    let late: SumFiles = () => expect.unreachable();
+    const running = withHashThread(async (sumFiles) => {
+      late = sumFiles;
+      await run();
+    });
+    await running.catch((error) => expect(error.message).toBe('no'));
+    await expect(late([file('small')])).rejects.toThrow('The thread that sums up files has ended');
+  });
+
+  it.each([
+    ['before the first', []],
+    ['after the first', [file('small')]],
+  ])('refuses what is asked for when its thread has died, %s sum', async (_, first) => {
+    await withHashThread(async (sumFiles) => {
+      if (first.length > 0) await sumFiles(first);
+      // What no thread can read ends it.
+      const asked = [null as unknown as Hashed, [file('small')]].map(sumFiles);
+      for (const one of await Promise.allSettled(asked)) expect(one).toMatchObject({ reason: DEAD });
+      await expect(sumFiles([file('small')])).rejects.toEqual(DEAD);
+    });
   });
 });

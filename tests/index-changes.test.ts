@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -265,7 +265,49 @@ describe('an index that follows a large archive', () => {
     expect((await manifestOf(directory)).articles.length).toBeGreaterThan(200);
     for (const share of linked) expect(share).toBeLessThan(0.1);
   });
+
+  it('is repaired in its place, also where what is damaged is about to be moved', async () => {
+    let articles = Array.from({ length: 230 }, (_, i) => articleIn(`${i}.txt`, madeText(i, 60)));
+    await buildFake(directory, articles);
+    await damage([5, 700, 701]);
+    const reasons: string[] = [];
+    let links = 0;
+    const onStep = (step: BuildStep) => {
+      if (step.name === 'start') reasons.push(step.reason);
+      if (step.name === 'link') links++;
+    };
+    expect((await buildFake(directory, articles, { onStep })).embedded).toBe(3);
+    expect([reasons, links]).toEqual([['some of it is damaged'], 3]);
+    await compareWithNew(articles, false);
+    // One article a segment: with the eighth, the smallest are put together.
+    const more = Array.from({ length: 7 }, (_, i) => articleIn(`more-${i}.txt`, madeText(300 + i, 3)));
+    for (const article of more.slice(0, -1)) {
+      articles = [...articles, article];
+      await buildFake(directory, articles);
+    }
+    const { passages } = await withIndex(directory, contentsOf);
+    // The passage of each of them: whichever is moved, it is found, and then all are looked through. The
+    // new article was embedded by then.
+    await damage(Array.from({ length: 6 }, (_, i) => passages.length - 6 + i));
+    articles = [...articles, ...more.slice(-1)];
+    expect((await buildFake(directory, articles)).embedded).toBe(6);
+    await compareWithNew(articles, false);
+  });
 });
+
+/** Flips a bit of what the model made of some passages. */
+async function damage(positions: number[]): Promise<void> {
+  const places = await withIndex(directory, (index) =>
+    positions.map((position) => index.places.get(position)),
+  );
+  for (const { segment, offset } of places) {
+    const file = openSync(join(directory, segment), 'r+');
+    const byte = Buffer.alloc(1);
+    readSync(file, byte, 0, 1, offset);
+    writeSync(file, Buffer.of((byte[0] ?? 0) ^ 1), 0, 1, offset);
+    closeSync(file);
+  }
+}
 
 describe('words that stand only in an article that is removed', () => {
   it('are gone from the index, and those of others are not', async () => {

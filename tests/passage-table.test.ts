@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lineOf, PassageTable } from '../src/index/passage-table.js';
+import { PassageTable, passageLine } from '../src/index/passage-table.js';
 import { passagesOf } from '../src/passage.js';
 import { articleOf } from './made-library.js';
 import { makeArticle } from './make-article.js';
@@ -20,7 +20,7 @@ const articles = [
   makeArticle({ id: 'e', text: '' }),
 ];
 const passages = articles.map((article) => (article.text === '' ? [] : passagesOf(article)));
-const lines = passages.flatMap((cut, article) => cut.map((passage) => lineOf(article, passage)));
+const lines = passages.flatMap((cut, article) => cut.map((passage) => passageLine(article, passage)));
 const table = PassageTable.of(articles, lines);
 
 describe('a table of passages', () => {
@@ -68,7 +68,7 @@ describe('a table of passages', () => {
   });
 
   it('says so where there is none', () => {
-    for (const position of [-1, 20])
+    for (const position of [-2, -1, 20, 21, 40, Number.NaN])
       expect(() => table.get(position)).toThrow(`The index has 20 passages, and none at ${position}`);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lineOf, Places } from '../src/index/places.js';
+import { Places, placeLine } from '../src/index/places.js';
 import type { Place } from '../src/index/segment.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'talks-places-'));
@@ -19,7 +19,7 @@ const PLACES: Place[] = [
 const all = (places: Places): Place[] => Array.from({ length: places.size }, (_, i) => places.get(i));
 const places = Places.of(
   NAMES,
-  PLACES.map((place) => lineOf(place, NAMES)),
+  PLACES.map((place) => placeLine(place, NAMES)),
 );
 
 describe('places', () => {
@@ -38,6 +38,13 @@ describe('places', () => {
   });
 
   it('say so where there is none', () => {
-    expect(() => places.get(4)).toThrow('The index has 4 passages, and none at 4');
+    for (const position of [-2, -1, 4, 5, 40])
+      expect(() => places.get(position)).toThrow(`The index has 4 passages, and none at ${position}`);
+  });
+
+  it('are refused where their segment is none of the index', () => {
+    const wrong = 'one.segment is no segment of the index';
+    expect(() => placeLine(PLACES[0] as Place, ['two.segment'])).toThrow(wrong);
+    expect(() => places.lineFor(0, ['two.segment'])).toThrow(wrong);
   });
 });

@@ -5,9 +5,6 @@ import type { EncodedText, EncodeTexts, Text } from './encode-text.js';
 export type Order = { position: number; text: Text };
 export type Delivery = { position: number; encoded: EncodedText } | { failed: string };
 
-/** So many texts wait at a process, so that it never waits for the next one, though this one is busy for a while. */
-const AHEAD = 16;
-
 /**
  * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.
  * Each holds the model, some 350 MB.
@@ -16,28 +13,30 @@ export class EmbeddingProcesses {
   private children: ChildProcess[] = [];
 
   /**
-   * @param spawn starts a process, with a channel for messages
+   * @param spawn starts a process, with a channel for messages; told whether it is the first, for which a build waits
    * @param most how many there are at most
    * @param textsForAnother from so many texts on, another one saves more time than it takes to start
+   * @param ahead so many texts wait at a process, so that it never waits for this one, though that is busy for a while
    */
   constructor(
-    private readonly spawn: () => ChildProcess,
+    private readonly spawn: (isFirst: boolean) => ChildProcess,
     private readonly most: number,
     private readonly textsForAnother = 100,
+    private readonly ahead = 16,
   ) {}
 
   /** Starts a process, so that it loads the model while something else is done. */
   start(): void {
-    if (this.children.length === 0) this.children.push(this.spawn());
+    if (this.children.length === 0) this.children.push(this.spawn(true));
   }
 
   /** Embeds texts; for few it leaves a process running, for the next ones. */
   readonly encode: EncodeTexts = async (texts, onEncoded) => {
     if (texts.length === 0) return;
     const wanted = Math.min(this.most, Math.ceil(texts.length / this.textsForAnother));
-    while (this.children.length < wanted) this.children.push(this.spawn());
+    while (this.children.length < wanted) this.children.push(this.spawn(this.children.length === 0));
     try {
-      await deal(this.children, texts, onEncoded);
+      await deal(this.children, texts, this.ahead, onEncoded);
       if (wanted > 1) this.end();
     } catch (error) {
       this.end();
@@ -56,6 +55,7 @@ export class EmbeddingProcesses {
 function deal(
   children: ChildProcess[],
   texts: Text[],
+  ahead: number,
   onEncoded: (position: number, encoded: EncodedText) => void,
 ): Promise<void> {
   const listeners: [ChildProcess, string, (...values: never[]) => void][] = [];
@@ -91,7 +91,7 @@ function deal(
         reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`)),
       );
       // In one message: more than one would wait until this process has nothing else to do.
-      send(child, AHEAD);
+      send(child, ahead);
     }
   });
   return dealt.finally(() => {

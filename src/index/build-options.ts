@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { EncodeTexts } from '../embedding/encode-text.js';
+import type { IndexContents } from './contents.js';
 import type { Baseline } from './manifest.js';
-import type { IndexContents, IndexModel } from './open.js';
+import type { IndexModel } from './open.js';
 
 /** Where a build is. One that ends at any of these steps leaves the old index in place, or the new one. */
 export type BuildStep =

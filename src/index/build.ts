@@ -5,7 +5,7 @@ import { withBuildLock } from './build-lock.js';
 import { newBuildName } from './build-name.js';
 import { type BuildOptions, progressOf } from './build-options.js';
 import { completePlan } from './complete-plan.js';
-import { composeTexts, isChangedInPlace } from './compose.js';
+import { baseOf, composeTexts } from './compose.js';
 import { DamagedIndex } from './damaged.js';
 import { type Manifest, whyOutdated } from './manifest.js';
 import type { Old } from './old-articles.js';
@@ -85,7 +85,8 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
       });
       // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
       // of which those that embed it need much.
-      const early = isChangedInPlace(plan) ? begin(plan.old) : null;
+      const base = baseOf(plan);
+      const early = base ? begin(base) : null;
       // Neither may go on when the lock is given back, whatever becomes of the other.
       await Promise.allSettled([completing, early]);
       const [completed, begun] = [await completing, await early];

@@ -37,7 +37,7 @@ export async function completePlan(
   const writer = SegmentWriter.open(directory, maker, names);
   try {
     const embedded = await embedMissing(jobs, writer, encode, onText);
-    if (old) move(plan, moved, writer, old.index);
+    if (old && moved.size > 0) move(plan, moved, writer, old.index);
     return { embedded, segments: needed([...kept, writer.finish()], plan) };
   } finally {
     writer.close();
@@ -45,21 +45,21 @@ export async function completePlan(
 }
 
 function move(
-  plan: Plan,
+  { passages }: Plan,
   names: Set<string>,
   writer: SegmentWriter,
   { places, segments }: Old['index'],
 ): void {
-  for (const [planned, extent] of extentsOf(plan)) {
-    if (planned.from === null || !names.has(extent?.segment ?? '')) continue;
+  for (const planned of passages) {
+    if (planned.from === null) continue;
     const place = places.get(planned.from);
-    planned.place = writer.copy('', segments.read(place), place.partEnds);
+    if (names.has(place.segment)) planned.place = writer.copy('', segments.read(place), place.partEnds);
   }
 }
 
 /** Those of the segments in which something of a plan lies. */
 function needed(segments: SegmentFile[], plan: Plan): SegmentFile[] {
   const names = new Set(plan.articles.map(({ place }) => place?.segment));
-  for (const [, extent] of extentsOf(plan)) names.add(extent?.segment);
+  for (const { segment } of extentsOf(plan)) names.add(segment);
   return segments.filter(({ name }) => names.has(name));
 }

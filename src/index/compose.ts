@@ -5,11 +5,11 @@ import { listsOf } from '../lists.js';
 import { withHeading } from '../passage.js';
 import { TermIndex } from '../words/term-index.js';
 import { ArticleVectors } from './article-vectors.js';
+import type { IndexContents } from './contents.js';
 import type { Old } from './old-articles.js';
-import type { IndexContents } from './open.js';
-import { lineOf, type PassageLine, PassageTable } from './passage-table.js';
+import { type PassageLine, PassageTable, passageLine } from './passage-table.js';
 import { PassageVectors } from './passage-vectors.js';
-import { Places, lineOf as placeLine } from './places.js';
+import { Places, placeLine } from './places.js';
 import { type Plan, type PlannedPassage, passageOf } from './plan.js';
 import type { Segments } from './segment.js';
 import { tokensInSegments } from './token-states.js';
@@ -23,9 +23,9 @@ const SMALL = 2_000;
 /** Where more than this share of the passages comes or goes, a new graph is made sooner than the old one is mended. */
 const MOSTLY_THE_SAME = 0.1;
 
-/** Whether to change the old graph and the old words, rather than to make new ones. */
-export function isChangedInPlace({ old, passages, changed }: Plan): boolean {
-  return old !== null && passages.length > SMALL && changed <= MOSTLY_THE_SAME * passages.length;
+/** The index of which the graph and the words are to be changed in place; null where new ones are to be made. */
+export function baseOf({ old, passages, changed }: Plan): Old | null {
+  return passages.length > SMALL && changed <= MOSTLY_THE_SAME * passages.length ? old : null;
 }
 
 /** What an index holds that no model has a part in. */
@@ -46,7 +46,7 @@ export function composeTexts(plan: Plan, base: Old | null): Texts {
     articles,
     passages: PassageTable.of(
       articles,
-      plan.passages.map((planned) => passageLine(plan, planned)),
+      plan.passages.map((planned) => lineOf(plan, planned)),
     ),
     terms: termsOf(plan, base),
     sketches: listsOf(sketches),
@@ -54,16 +54,16 @@ export function composeTexts(plan: Plan, base: Old | null): Texts {
   };
 }
 
-function passageLine({ old }: Plan, { article, cut, from }: PlannedPassage): PassageLine {
-  if (cut) return lineOf(article, cut);
-  return old?.index.passages.lineFor(from ?? -1, article) ?? missing();
+function lineOf({ old }: Plan, { article, cut, from }: PlannedPassage): PassageLine {
+  if (cut) return passageLine(article, cut);
+  return old && from !== null ? old.index.passages.lineFor(from, article) : missing();
 }
 
 function termsOf(plan: Plan, base: Old | null): TermIndex {
   const newPositions = new Int32Array(base?.index.terms.size ?? 0).fill(-1);
   const comers: [position: number, text: string][] = [];
   for (const [i, planned] of plan.passages.entries()) {
-    if (base && planned.position !== null) newPositions[planned.position] = i;
+    if (base && planned.isLinked && planned.from !== null) newPositions[planned.from] = i;
     else comers.push([i, withHeading(passageOf(plan, planned)).text]);
   }
   return (base?.index.terms ?? TermIndex.of([])).updated(newPositions, plan.passages.length, comers);
@@ -82,16 +82,10 @@ export function composeIndex(
   base: Old | null,
   onLinked: (done: number, total: number) => void,
 ): IndexContents & { places: Places } {
-  const { names } = segments;
-  const places = Places.of(
-    names,
-    plan.passages.map(({ place, from }) =>
-      place ? placeLine(place, names) : (plan.old?.index.places.lineFor(from ?? -1, names) ?? missing()),
-    ),
-  );
+  const places = placesOf(plan, segments.names);
   const leads = plan.articles.map(({ vector, place }) => vector ?? segments.vectorOf(place ?? missing()));
   const vectors = base?.index.vectors ?? PassageVectors.empty(leads[0]?.length ?? 0);
-  const before = plan.passages.map(({ position }) => (base ? position : null));
+  const before = plan.passages.map(({ from, isLinked }) => (base && isLinked ? from : null));
   const comers = before.filter((position) => position === null).length;
   vectors.replace(
     before,
@@ -105,6 +99,14 @@ export function composeIndex(
     places,
     articleVectors: ArticleVectors.of(leads),
   };
+}
+
+function placesOf({ old, passages }: Plan, segments: string[]): Places {
+  const lines = passages.map(({ place, from }) => {
+    if (place) return placeLine(place, segments);
+    return old && from !== null ? old.index.places.lineFor(from, segments) : missing();
+  });
+  return Places.of(segments, lines);
 }
 
 function missing(): never {

@@ -25,8 +25,8 @@ interface Unchanged {
 interface Alike {
   /** Where that one stands. */
   from: number;
-  /** The same, but null where its point in the graph is another passage's now. */
-  position: number | null;
+  /** Whether its point in the graph is not another passage's now. */
+  isLinked: boolean;
 }
 
 /** The articles of an old index, from which a new one takes what it can use. */
@@ -69,7 +69,7 @@ export class OldArticles {
     const position = positions.length > 1 ? (positions.shift() ?? first) : first;
     const isTaken = this.taken.has(position);
     this.taken.add(position);
-    return { from: position, position: isTaken ? null : position };
+    return { from: position, isLinked: !isTaken };
   }
 
   leadOf(article: Article): Float32Array | null {

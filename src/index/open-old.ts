@@ -23,14 +23,13 @@ export interface Found {
 }
 
 /**
- * Opens the index that is there, as far as it is good for the next one, and reads the folder. The index's own articles, by
- * which unchanged files are known, are there before its vectors are loaded: it reads the folder meanwhile.
+ * Opens the index that is there, as far as it is good for the next one, and reads the folder. The index's articles, by which
+ * unchanged files are known, are there before its vectors are loaded, so that the folder is read meanwhile.
  */
 export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promise<Found> {
   const { directory, model, full = false } = options;
-  let [manifest, old]: [Manifest | null, Old | null] = [null, null];
-  let reason: string | null = 'the old one cannot be used';
-  let reading: Promise<Found['read']> | null = null;
+  let [manifest, old, reason]: [Manifest | null, Old | null, string | null] = [null, null, null];
+  let reading = null as Promise<Found['read']> | null;
   try {
     manifest = await readManifest(directory);
     const isOlder = manifest === null && existsSync(join(directory, MANIFEST_FILE));
@@ -39,12 +38,14 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
       const { seeds } = manifest;
       const index = await openBuild(directory, manifest, model, sumFiles, (articles) => {
         reading = options.read(full ? new Map() : articlesByFile(seeds, articles));
-        // Awaited below.
+        // It may fail before it is waited for, which is below.
         reading.catch(() => {});
       });
       old = { index, manifest, damaged: new Set() };
     }
   } catch (error) {
+    // Whoever is told of it may go on when nothing of this does.
+    await Promise.allSettled([reading]);
     if (!(error instanceof UserError)) throw error;
     reason = 'the old one cannot be used';
   }

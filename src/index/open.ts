@@ -1,45 +1,15 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.js';
-import type { Copy } from '../copies/find-copies.js';
 import { type SumFiles, withHashThread } from '../hash-files.js';
-import { Lists } from '../lists.js';
 import { UserError } from '../user-error.js';
-import { readText } from '../whole-file.js';
-import { TermIndex } from '../words/term-index.js';
-import { ArticleVectors } from './article-vectors.js';
-import {
-  ARTICLES_FILE,
-  COPIES_FILE,
-  checkFile,
-  type FileSums,
-  MODEL_FILES,
-  SKETCHES_FILE,
-  TEXT_FILES,
-} from './build-files.js';
+import { checkFile, type FileSums, MODEL_FILES, TEXT_FILES } from './build-files.js';
+import type { IndexContents } from './contents.js';
 import { type Baseline, type Manifest, readManifest } from './manifest.js';
-import { PassageTable } from './passage-table.js';
-import { PassageVectors, VECTORS_FILE } from './passage-vectors.js';
-import { Places } from './places.js';
+import { VECTORS_FILE } from './passage-vectors.js';
+import type { Places } from './places.js';
+import { readBuild } from './read-build.js';
 import { Segments } from './segment.js';
-import { type TokenStates, tokensInSegments } from './token-states.js';
-
-/** What an index holds: passages with their vectors, tokens and words, and the articles they are cut from. */
-export interface IndexContents {
-  passages: PassageTable;
-  /** In the order of the passages. */
-  vectors: PassageVectors;
-  /** In the order of the passages. */
-  tokens: TokenStates;
-  /** Which words stand in which passages. */
-  terms: TermIndex;
-  articles: Article[];
-  /** In the order of the articles. */
-  articleVectors: ArticleVectors;
-  /** Of the articles, by which copies are found. */
-  sketches: Lists;
-  /** Which of the articles are copies of each other. */
-  copies: Copy[];
-}
+import { tokensInSegments } from './token-states.js';
 
 /** A build that was checked and loaded. */
 export interface OpenIndex extends IndexContents {
@@ -103,7 +73,7 @@ export async function openBuild(
   try {
     const folder = join(directory, manifest.build);
     const check = (name: keyof FileSums): Promise<void> => checkFile(directory, manifest, name, sumFiles);
-    // One after the other: these take longest to be loaded then.
+    // They are summed up in this order: what is summed up first takes longest to be loaded after that.
     const vectors = check(VECTORS_FILE);
     const others = Promise.all([...MODEL_FILES, ...TEXT_FILES].map(check));
     const checking = Promise.all([vectors, others]);
@@ -124,34 +94,4 @@ export async function openBuild(
     segments.close();
     throw error;
   }
-}
-
-/**
- * Reads the files of a build. Texts are parsed while another thread checks all files, which takes as long.
- * @param checked when files are known to be whole: only then is anything read that might end the process
- */
-async function readBuild(
-  folder: string,
-  { model: { dimension }, segments }: Manifest,
-  checked: { vectors: Promise<void>; others: Promise<unknown> },
-  onArticles: (articles: Article[]) => void,
-): Promise<Omit<IndexContents, 'tokens'> & { places: Places }> {
-  const reading = readText(join(folder, ARTICLES_FILE)).then((text): Article[] => JSON.parse(text));
-  const [articles, passages, vectors, places, terms, articleVectors, sketches, copies] = await Promise.all([
-    Promise.all([reading, checked.others]).then(([read]) => {
-      onArticles(read);
-      return read;
-    }),
-    checked.others.then(() => PassageTable.load(folder, reading)),
-    PassageVectors.load(folder, dimension, checked.vectors),
-    Places.load(
-      folder,
-      segments.map(({ name }) => name),
-    ),
-    checked.others.then(() => TermIndex.load(folder)),
-    checked.others.then(() => ArticleVectors.load(folder, dimension)),
-    checked.others.then(() => Lists.load(join(folder, SKETCHES_FILE))),
-    readText(join(folder, COPIES_FILE)),
-  ]);
-  return { passages, vectors, places, terms, articles, articleVectors, sketches, copies: JSON.parse(copies) };
 }

@@ -16,7 +16,7 @@ export type PassageLine = ArrayLike<number>;
 const [ARTICLE, START, END, SENTENCES] = [0, 1, 2, 3] as const;
 
 /** @param article the number of the passage's article */
-export function lineOf(article: number, { metadata }: Passage): PassageLine {
+export function passageLine(article: number, { metadata }: Passage): PassageLine {
   const sentences = metadata.sentences.flatMap(({ start, end }) => [start, end]);
   return [article, metadata.start, metadata.end, ...sentences];
 }
@@ -80,9 +80,10 @@ export class PassageTable implements Iterable<Passage> {
 
   /** @throws RangeError where there is none */
   get(position: number): Passage {
-    const line = this.lines.get(position);
-    const article = this.articles[line[ARTICLE] ?? -1];
+    const isThere = position >= 0 && position < this.size;
+    const article = isThere ? this.articles[this.articleOf(position)] : undefined;
     if (!article) throw new RangeError(`The index has ${this.size} passages, and none at ${position}`);
+    const line = this.lines.get(position);
     const [start, end] = [line[START] as number, line[END] as number];
     const sentences = [];
     for (let i = SENTENCES; i < line.length; i += 2)

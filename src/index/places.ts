@@ -8,14 +8,20 @@ export const PLACES_FILE = 'places.u32';
  * A place as numbers: which of the segments it is in, how many times 4 GB it lies from its start, and how many bytes more,
  * its length, its sum, and at which token each part of the text ends.
  */
-export type PlaceLine = ArrayLike<number>;
+type PlaceLine = ArrayLike<number>;
 const [SEGMENT, HIGH, LOW, LENGTH, CRC, PARTS] = [0, 1, 2, 3, 4, 5] as const;
 const HIGH_UNIT = 2 ** 32;
 
-/** @param segments the names of all */
-export function lineOf({ segment, offset, length, crc, partEnds }: Place, segments: string[]): PlaceLine {
+/** @param segments the names of all; that of the place must be one of them */
+export function placeLine({ segment, offset, length, crc, partEnds }: Place, segments: string[]): PlaceLine {
   const [high, low] = [Math.floor(offset / HIGH_UNIT), offset % HIGH_UNIT];
-  return [segments.indexOf(segment), high, low, length, crc, ...partEnds];
+  return [numberOf(segment, segments), high, low, length, crc, ...partEnds];
+}
+
+function numberOf(segment: string | undefined, segments: string[]): number {
+  const number = segment === undefined ? -1 : segments.indexOf(segment);
+  if (number === -1) throw new Error(`${segment} is no segment of the index`);
+  return number;
 }
 
 /** Where in the segments what the model made of each passage lies. */
@@ -68,7 +74,7 @@ export class Places {
   /** A place as a line of an index with other segments, of which its own is one. */
   lineFor(position: number, segments: string[]): PlaceLine {
     const line = this.lines.get(position);
-    const number = segments.indexOf(this.segments[line[SEGMENT] ?? -1] ?? '');
+    const number = numberOf(this.segments[line[SEGMENT] ?? -1], segments);
     if (line[SEGMENT] === number) return line;
     const moved = line.slice();
     moved[SEGMENT] = number;

@@ -12,14 +12,14 @@ export interface PlannedPassage {
   cut: Passage | null;
   /** Where it stands in the old index; null where it is to be embedded. */
   from: number | null;
-  /** The same, but null where it has no point in the graph yet. */
-  position: number | null;
+  /** Whether the point that it has there in the graph is its own, and not another passage's that reads the same. */
+  isLinked: boolean;
   /** Where what the model made of it lies, if not where `from` has it. */
   place: Place | null;
 }
 
 /** An article of the new index. */
-export interface PlannedArticle {
+interface PlannedArticle {
   article: Article;
   /** What the manifest will say of it. */
   description: ArticleEntry;
@@ -64,33 +64,31 @@ export function planIndex(
     if (kept) {
       const { number, vector, positions } = kept;
       for (let from = positions.start; from < positions.end; from++)
-        passages.push({ article: i, cut: null, from, position: from, place: null });
+        passages.push({ article: i, cut: null, from, isLinked: true, place: null });
       return { article, description, number, vector, place: null };
     }
     for (const cut of passagesOf(article)) {
-      const alike = left?.takeAlike(cut) ?? { from: null, position: null };
+      const alike = left?.takeAlike(cut) ?? { from: null, isLinked: false };
       passages.push({ article: i, cut, ...alike, place: null });
     }
     return { article, description, number: null, vector: left?.leadOf(article) ?? null, place: null };
   });
-  const stay = passages.filter(({ position }) => position !== null).length;
+  const stay = passages.filter(({ isLinked }) => isLinked).length;
   const before = old?.index.passages.size ?? 0;
   return { old, passages, articles: planned, changed: passages.length - stay + (before - stay) };
 }
 
 /** A passage of the new index, as it was cut. */
 export function passageOf({ old }: Plan, { cut, from }: PlannedPassage): Passage {
-  return cut ?? old?.index.passages.get(from ?? -1) ?? missing();
+  if (cut) return cut;
+  return old && from !== null ? old.index.passages.get(from) : missing();
 }
 
-/** Of each passage in which segment what the model made of it lies, and how much of it that takes; null if nowhere yet. */
-export function* extentsOf({
-  old,
-  passages,
-}: Plan): Generator<[PlannedPassage, Pick<Place, 'segment' | 'length'> | null]> {
-  for (const planned of passages) {
-    const { place, from } = planned;
-    yield [planned, place ?? (from === null ? null : (old?.index.places.extentOf(from) ?? missing()))];
+/** In which segments what the model made of the passages lies, and how much of them each takes, as far as it is made. */
+export function* extentsOf({ old, passages }: Plan): Generator<Pick<Place, 'segment' | 'length'>> {
+  for (const { place, from } of passages) {
+    if (place) yield place;
+    else if (old && from !== null) yield old.index.places.extentOf(from);
   }
 }
 

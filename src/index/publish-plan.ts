@@ -3,7 +3,7 @@ import type { SumFiles } from '../hash-files.js';
 import type { FileSums } from './build-files.js';
 import { publish } from './build-folder.js';
 import { type BuildOptions, progressOf } from './build-options.js';
-import { composeIndex, isChangedInPlace, type Texts } from './compose.js';
+import { baseOf, composeIndex, type Texts } from './compose.js';
 import { FORMAT, type Manifest, SIZES } from './manifest.js';
 import type { Plan } from './plan.js';
 import { type SegmentFile, Segments } from './segment.js';
@@ -37,13 +37,7 @@ export async function publishPlan(
   const open = Segments.open(directory, segments);
   let manifest: Manifest;
   try {
-    const contents = composeIndex(
-      plan,
-      texts,
-      open,
-      isChangedInPlace(plan) ? plan.old : null,
-      progress('link'),
-    );
+    const contents = composeIndex(plan, texts, open, baseOf(plan), progress('link'));
     const changed = (old?.manifest.baseline.changed ?? 0) + plan.changed;
     const holds = old !== null && changed <= BASELINE_HOLDS * contents.passages.size;
     const baseline = holds

@@ -13,8 +13,7 @@ const LEAST_USED = 0.5;
  */
 export function segmentsToMove(segments: SegmentFile[], plan: Plan): Set<string> {
   const used = new Map<string, number>();
-  for (const [, extent] of extentsOf(plan))
-    if (extent) used.set(extent.segment, (used.get(extent.segment) ?? 0) + extent.length);
+  for (const { segment, length } of extentsOf(plan)) used.set(segment, (used.get(segment) ?? 0) + length);
   const inUse = segments.filter(({ name }) => used.has(name));
   const bySize = inUse.toSorted((one, other) => (used.get(one.name) ?? 0) - (used.get(other.name) ?? 0));
   const tooMany = bySize.slice(0, Math.max(0, inUse.length - MOST_SEGMENTS + 1));

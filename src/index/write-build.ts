@@ -14,7 +14,7 @@ import {
   TEXT_FILES,
 } from './build-files.js';
 import type { Texts } from './compose.js';
-import type { IndexContents } from './open.js';
+import type { IndexContents } from './contents.js';
 import { VECTORS_FILE } from './passage-vectors.js';
 import type { Places } from './places.js';
 

@@ -51,7 +51,8 @@ async function openFolder({ embeddingModel, hubUrl }: Config): Promise<ModelFold
 
 /**
  * In megabytes. The tokenizer is made of hundreds of thousands of small things: with V8's own sizes they are copied from one
- * half of its young generation to the other over and over, and a process takes a tenth of a second longer to load.
+ * half of its young generation to the other over and over, and a process takes a tenth of a second longer to load. Only the
+ * first has so much: where more are started, texts take minutes, and memory counts.
  */
 const YOUNG_GENERATION = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
@@ -59,12 +60,12 @@ const YOUNG_GENERATION = ['--min-semi-space-size=64', '--max-semi-space-size=64'
 const MOST_PROCESSES = 4;
 
 function processesOf(folder: ModelFolder): EmbeddingProcesses {
-  const spawn = () => {
+  const spawn = (isFirst: boolean) => {
     // It needs no token, so it gets none.
     const { DISCORD_TOKEN: _, ...env } = process.env;
     return fork(join(import.meta.dirname, 'embedding.js'), [JSON.stringify(folder)], {
       env,
-      execArgv: YOUNG_GENERATION,
+      execArgv: isFirst ? YOUNG_GENERATION : [],
       serialization: 'advanced',
     });
   };

@@ -24,8 +24,11 @@ export interface ArchiveFigures {
   bareTextsPerSecond: number;
   memory: number;
   disk: number;
+  /** The median of three. */
   oneAdded: number;
   oneRemoved: number;
+  /** The first time, when a system may have to read from the disk again what was read at the start of the build. */
+  firstAdded: number;
   firstAnswer: number;
   beforeSecondLookP95: number;
   searchP95: number;
@@ -34,6 +37,8 @@ export interface ArchiveFigures {
 
 /** Texts for some ten seconds. */
 const BARE_ARTICLES = 40;
+/** How often an article is added and removed. */
+const TIMES = 3;
 
 /** Builds an archive with the command itself, and measures what people do with it. */
 export async function measureArchive(articles: number): Promise<ArchiveFigures> {
@@ -51,10 +56,13 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
   const bareTextsPerSecond = (bareBefore + (await bareRate(BARE_ARTICLES))) / 2;
   if (built.code !== 0) throw new Error('The index could not be built');
   const { passages, embedded, embedding }: Built = JSON.parse(built.stdout);
-  await writeFile(join(seeds, fileOf(articles)), articleText(articles));
-  const oneAdded = (await index()).seconds;
-  await unlink(join(seeds, fileOf(articles)));
-  const oneRemoved = (await index()).seconds;
+  const [added, removed]: [number[], number[]] = [[], []];
+  for (let i = 0; i < TIMES; i++) {
+    await writeFile(join(seeds, fileOf(articles)), articleText(articles));
+    added.push((await index()).seconds);
+    await unlink(join(seeds, fileOf(articles)));
+    removed.push((await index()).seconds);
+  }
   const asked = startMeasured(
     [programFile('ask'), '--json', 'What did the university of Irville give away?'],
     env,
@@ -73,8 +81,9 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
     bareTextsPerSecond: round(bareTextsPerSecond, 1),
     memory: Math.round(built.memory),
     disk: Math.round((await sizeOf(directory)) / 1e6),
-    oneAdded: round(oneAdded, 2),
-    oneRemoved: round(oneRemoved, 2),
+    oneAdded: round(percentile(added, 0.5), 2),
+    oneRemoved: round(percentile(removed, 0.5), 2),
+    firstAdded: round(added[0] ?? 0, 2),
     firstAnswer: round(firstAnswer, 2),
     beforeSecondLookP95: round(percentile(times.before, 0.95), 1),
     searchP95: round(percentile(times.whole, 0.95), 1),
@@ -100,8 +109,9 @@ export function archiveRows(figures: ArchiveFigures): string[][] {
     ['of what two bare sessions embed', `${share} %`, '90 % or more'],
     ['most memory of all processes', `${figures.memory} MB`, 'under 1500 MB'],
     ['disk', `${figures.disk} MB`, ''],
-    ['one article added, the whole command', `${figures.oneAdded} s`, 'under 3 s'],
-    ['one article removed', `${figures.oneRemoved} s`, 'under 3 s'],
+    ['one article added, the whole command, median of 3', `${figures.oneAdded} s`, 'under 3 s'],
+    ['the first of them, partly read from the disk', `${figures.firstAdded} s`, ''],
+    ['one article removed, median of 3', `${figures.oneRemoved} s`, 'under 3 s'],
     ['from the command to the first answer', `${figures.firstAnswer} s`, 'under 5 s'],
     ['a search before the second look, p95', `${figures.beforeSecondLookP95} ms`, 'under 30 ms'],
     ['a search, p95', `${figures.searchP95} ms`, 'under 150 ms'],

@@ -10,10 +10,10 @@ import { createCopies } from '../../src/copies/copies.js';
 import { findCopies } from '../../src/copies/find-copies.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ArticleVectors } from '../../src/index/article-vectors.js';
-import type { IndexContents } from '../../src/index/open.js';
+import type { IndexContents } from '../../src/index/contents.js';
 import { type PassageLine, PassageTable } from '../../src/index/passage-table.js';
 import { PassageVectors } from '../../src/index/passage-vectors.js';
-import { lineOf, Places } from '../../src/index/places.js';
+import { Places, placeLine } from '../../src/index/places.js';
 import { Segments } from '../../src/index/segment.js';
 import { type TokenStates, tokensInSegments } from '../../src/index/token-states.js';
 import { lazily } from '../../src/lazily.js';
@@ -101,7 +101,7 @@ async function emptyStates(folder: string, count: number): Promise<TokenStates> 
   await file.close();
   const crc = crc32(Buffer.alloc(length));
   const lines = Array.from({ length: count }, (_, i) =>
-    lineOf({ segment: name, offset: i * length, length, partEnds: [0, TOKENS], crc }, [name]),
+    placeLine({ segment: name, offset: i * length, length, partEnds: [0, TOKENS], crc }, [name]),
   );
   return tokensInSegments(
     Places.of([name], lines),
