@@ -3,6 +3,7 @@ import { ask } from '../../commands/ask.js';
 import { answerToJson, unanswered } from '../answer.js';
 import { loadEnvFile, readConfig } from '../config.js';
 import { articleFilter, checkDay, type FilterTexts, readFilters } from '../filters.js';
+import { DamagedIndex } from '../index/damaged.js';
 import type { Library } from '../library.js';
 import { checkQuestion } from '../question.js';
 import { toTerminal } from '../terminal.js';
@@ -63,7 +64,8 @@ async function answerLine(question: string, library: Library, filters: FilterTex
   try {
     return answerToJson((await ask.run({ question, ...filters }, library)).answer);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    // That the index is damaged is no answer to this question, and is so for all of them.
+    if (!(error instanceof UserError) || error instanceof DamagedIndex) throw error;
     return answerToJson(unanswered(question, error.message));
   }
 }
