@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -174,6 +174,22 @@ describe('an index', () => {
   const ask = (): Promise<Run> =>
     runProgram('ask', ['How many drones did Russia launch?'], { env: { INDEX_DIR: folder } });
   beforeEach(() => cp(inject('indexDir'), folder, { recursive: true }));
+
+  it('whose segment is damaged is told as an error, and not as an answer, where answers are for a machine', async () => {
+    const segment = (await readManifest(folder))?.segments[0]?.name ?? '';
+    const content = await readFile(join(folder, segment));
+    await writeFile(join(folder, segment), content.fill(0));
+    expectSentence(
+      await runProgram('ask', ['--json'], {
+        env: { INDEX_DIR: folder },
+        input: 'How many drones?\nWho led?\n',
+      }),
+      {
+        code: 1,
+        stderr: `The index in ${folder} is damaged: ${segment} does not hold what was written. Run "npm run index" to build it again.`,
+      },
+    );
+  });
 
   it.each(['vectors.hnsw', 'articles.json'])(
     'with a cut %s is told in a sentence, and can be built again',
