@@ -66,7 +66,7 @@ describe('a build', () => {
       writeFileSync(path, content);
     }
     flip(path, 0);
-    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await repair()).toEqual({ embedded: all(), reasons: [`${name} does not hold what was written`] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
@@ -131,7 +131,7 @@ describe('a segment', () => {
     await isRefused(`${name} has ${length - 1} bytes instead of ${length}`);
     rmSync(segmentFile());
     await isRefused('a segment cannot be read (ENOENT)');
-    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['a segment cannot be read (ENOENT)'] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 });
@@ -161,7 +161,7 @@ describe('a manifest', () => {
       writeFileSync(path(), content.subarray(0, length));
       await isRefused('manifest.json was changed or cut off');
     }
-    expect(await repair()).toEqual({ embedded: all(), reasons: ['the old one cannot be used'] });
+    expect(await repair()).toEqual({ embedded: all(), reasons: ['manifest.json was changed or cut off'] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 

@@ -47,7 +47,8 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
     // Whoever is told of it may go on when nothing of this does.
     await Promise.allSettled([reading]);
     if (!(error instanceof UserError)) throw error;
-    reason = 'the old one cannot be used';
+    // Who is told to build it again by whoever found the damage is told what it was.
+    reason = error instanceof DamagedIndex ? error.found : 'the old one cannot be used';
   }
   try {
     return { manifest, old, reason, read: await (reading ?? options.read(new Map())) };
