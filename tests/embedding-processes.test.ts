@@ -111,6 +111,28 @@ describe('texts that are embedded in processes', () => {
     await areGone();
   });
 
+  it('fail with what is wrong where that was known before there were texts', async () => {
+    const missing = { ...folder, weights: 'onnx/missing.onnx' };
+    const processes = new EmbeddingProcesses((isFirst) => spawn(isFirst, missing), 1);
+    processes.start();
+    // Long after the model turned out not to be there.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await expect(processes.encode(TEXTS, () => {})).rejects.toThrow(
+      'EMBEDDING_MODEL should be a feature-extraction model',
+    );
+    await areGone();
+  });
+
+  it('fail with a sentence when a process died before there were texts', async () => {
+    const processes = new EmbeddingProcesses(spawn, 1);
+    processes.start();
+    children[0]?.kill('SIGKILL');
+    await areGone();
+    await expect(processes.encode(TEXTS, () => {})).rejects.toThrow(
+      'A process that embeds texts ended early (SIGKILL)',
+    );
+  });
+
   it('fail where whoever wants them does, as on a full disk', async () => {
     const encoding = new EmbeddingProcesses(spawn, 2, 1).encode(TEXTS, () => {
       throw new Error('the disk is full');

@@ -87,9 +87,11 @@ function deal(
         }
       });
       on(child, 'error', reject);
-      on(child, 'exit', (code: number | null, signal: string | null) =>
-        reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`)),
-      );
+      const onExit = (code: number | null, signal: string | null): void =>
+        reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`));
+      on(child, 'exit', onExit);
+      // One that was started ahead may have ended before anyone listened.
+      if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
       // In one message: more than one would wait until this process has nothing else to do.
       send(child, ahead);
     }

@@ -11,6 +11,8 @@ const deliver = (delivery: Delivery) => process.send?.(delivery);
 const model: ModelFolder = JSON.parse(folder);
 // Its hash is known to whoever started this.
 const embedder = Embedder.load(model, '', 1);
+// A model that cannot be loaded is told when texts come, which may be after it is known.
+embedder.catch(() => {});
 
 process.on('message', async (orders: Order[]) => {
   try {
