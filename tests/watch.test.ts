@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,8 +32,8 @@ function start(words: string[]): void {
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
   ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
 }
-async function says(words: string): Promise<void> {
-  while (!said.includes(words)) {
+async function says(words: string, times = 1): Promise<void> {
+  while (said.split(words).length <= times) {
     if (child.exitCode !== null) throw new Error(`It ended without saying "${words}":\n${said}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -65,6 +65,39 @@ describe('index --watch', () => {
     await interrupt();
     const { stdout } = await runProgram('ask', ['--json', 'Which animal was born in the zoo?'], { env });
     expect(stdout).toContain('A panda was born in the zoo.');
+  });
+
+  it('goes on where the folder itself was gone, or another has taken its place', async () => {
+    const [seeds, away] = [join(temporary, 'seeds'), join(temporary, 'away')];
+    start(['--watch']);
+    await says('Watching');
+    renameSync(seeds, away);
+    await says('SEEDS_DIR should be a folder of articles, but there is no such folder');
+    renameSync(away, seeds);
+    drop('panda.txt', 'A panda was born in the zoo.');
+    await says('The index is built: 5 articles, 69 passages, 1 of them embedded');
+    drop('tiger.txt', 'A tiger was born in the zoo.');
+    await says('The index is built: 6 articles, 70 passages, 1 of them embedded');
+    cpSync(join(ROOT, 'seeds'), away, { recursive: true });
+    renameSync(seeds, join(temporary, 'old'));
+    renameSync(away, seeds);
+    await says('The index is built: 4 articles, 68 passages, 0 of them embedded');
+    drop('lion.txt', 'A lion was born in the zoo.');
+    await says('The index is built: 5 articles, 69 passages, 1 of them embedded, in', 2);
+    expect(await files()).toEqual([...SEEDS, 'lion.txt']);
+    await interrupt();
+  });
+
+  it('follows a folder that is a link', async () => {
+    symlinkSync(join(temporary, 'seeds'), join(temporary, 'link'));
+    env['SEEDS_DIR'] = join(temporary, 'link');
+    start(['--watch']);
+    await says('Watching');
+    drop('panda.txt', 'A panda was born in the zoo.');
+    await says('The index is built: 5 articles, 69 passages, 1 of them embedded');
+    drop('tiger.txt', 'A tiger was born in the zoo.');
+    await says('The index is built: 6 articles, 70 passages, 1 of them embedded');
+    await interrupt();
   });
 
   it('does not overlook what is dropped while it builds for the first time', async () => {
