@@ -215,7 +215,9 @@ function findsAll(index: OpenIndex, gone: string[]): void {
 
 /** What lies in the folder: two builds and their segments, and nothing else. */
 async function checkFolder(before: Manifest, after: Manifest): Promise<void> {
-  const segments = [before, after].flatMap((manifest) => manifest.segments.map(({ name }) => name));
+  const segments = [before, after].flatMap((manifest) =>
+    manifest.segments.flatMap(({ name }) => [name, `${name}.finished`]),
+  );
   const needed = new Set(['.lock', 'manifest.json', before.build, after.build, ...segments]);
   expect((await readdir(directory)).sort()).toEqual([...needed].sort());
   expect(after.segments.length).toBeLessThanOrEqual(8);

@@ -66,8 +66,10 @@ describe('a build', () => {
       writeFileSync(path, content);
     }
     flip(path, 0);
-    expect(await repair()).toEqual({ embedded: all(), reasons: [`${name} does not hold what was written`] });
+    // What was embedded lies in a segment, which is whole.
+    expect(await repair()).toEqual({ embedded: 0, reasons: [`${name} does not hold what was written`] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
+    expect(await repair()).toEqual({ embedded: 0, reasons: [] });
   });
 
   it.each(BUILD_FILES)('is known to be damaged by a cut or missing %s', async (name) => {
@@ -77,7 +79,7 @@ describe('a build', () => {
     await isRefused(`${name} has ${length - 1} bytes instead of ${length}`);
     rmSync(path);
     await isRefused(`${name} cannot be read (ENOENT)`);
-    await repair();
+    expect((await repair()).embedded).toBe(0);
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
@@ -86,8 +88,40 @@ describe('a build', () => {
     await expect(openIndex(directory, fakeModel)).rejects.toThrow(
       /is damaged: \S+ cannot be read \(ENOENT\)\. Run/,
     );
-    await repair();
+    expect((await repair()).embedded).toBe(0);
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('that is damaged is built again from all segments that hold what the articles need', async () => {
+    // So much of the first segment is not used any more that the rest of it moves to another one.
+    const kept = ARTICLES.slice(0, 1);
+    await buildFake(directory, kept);
+    const added = [...kept, articleIn('new.txt', madeText(9, 3), 'New')];
+    await buildFake(directory, added);
+    const before = await withIndex(directory, contentsOf);
+    manifest = (await readManifest(directory)) ?? expect.unreachable();
+    expect(manifest.segments).toHaveLength(2);
+    rmSync(join(directory, manifest.build), { recursive: true });
+    const { embedded, texts } = await buildFake(directory, added);
+    // The article that moved is embedded as a whole again: only its passages moved.
+    expect([embedded, texts.length]).toEqual([0, 1]);
+    expect(await withIndex(directory, contentsOf)).toEqual(before);
+  });
+
+  it('that is damaged is built again from nothing where that is asked for', async () => {
+    flip(fileOf('places.u32'), 0);
+    const { embedded } = await buildFake(directory, ARTICLES, { full: true });
+    expect(embedded).toBe(all());
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('that is damaged with its segments is embedded again as far as they are damaged', async () => {
+    const { places } = await openIndex(directory, fakeModel);
+    flip(segmentFile(), places.get(5).offset);
+    flip(fileOf('places.u32'), 0);
+    expect(await repair()).toEqual({ embedded: 1, reasons: ['places.u32 does not hold what was written'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+    expect(await repair()).toEqual({ embedded: 0, reasons: [] });
   });
 });
 
@@ -125,13 +159,20 @@ describe('a segment', () => {
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
-  it('that is cut or missing is refused when the index is opened, and written anew', async () => {
+  it('that is cut is refused when the index is opened, and what was cut off is embedded again', async () => {
     const { name, length } = manifest.segments[0] ?? expect.unreachable();
     truncateSync(segmentFile(), length - 1);
-    await isRefused(`${name} has ${length - 1} bytes instead of ${length}`);
+    const found = `${name} has ${length - 1} bytes instead of ${length}`;
+    await isRefused(found);
+    expect(await repair()).toEqual({ embedded: 1, reasons: [found] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
+  it('that is missing is refused when the index is opened, and written anew', async () => {
     rmSync(segmentFile());
-    await isRefused('a segment cannot be read (ENOENT)');
-    expect(await repair()).toEqual({ embedded: all(), reasons: ['a segment cannot be read (ENOENT)'] });
+    const found = 'a segment cannot be read (ENOENT)';
+    await isRefused(found);
+    expect(await repair()).toEqual({ embedded: all(), reasons: [found] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 });
@@ -161,7 +202,7 @@ describe('a manifest', () => {
       writeFileSync(path(), content.subarray(0, length));
       await isRefused('manifest.json was changed or cut off');
     }
-    expect(await repair()).toEqual({ embedded: all(), reasons: ['manifest.json was changed or cut off'] });
+    expect(await repair()).toEqual({ embedded: 0, reasons: ['manifest.json was changed or cut off'] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 

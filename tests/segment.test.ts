@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EncodedText } from '../src/embedding/encode-text.js';
 import { DamagedIndex } from '../src/index/damaged.js';
+import { JOURNAL } from '../src/index/journal.js';
 import { type Place, SEGMENT_FILE, type SegmentFile, Segments } from '../src/index/segment.js';
-import { JOURNAL, SegmentWriter } from '../src/index/segment-writer.js';
+import { SegmentWriter } from '../src/index/segment-writer.js';
 
 let directory: string;
 beforeEach(() => {

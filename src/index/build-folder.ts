@@ -2,9 +2,9 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, UserError } from '../user-error.js';
 import { flush, writeWhole } from '../whole-file.js';
+import { FINISHED_JOURNAL, JOURNAL, segmentOf } from './journal.js';
 import { BUILD_FOLDER, formatManifest, MANIFEST_FILE, type Manifest } from './manifest.js';
 import { SEGMENT_FILE } from './segment.js';
-import { JOURNAL } from './segment-writer.js';
 
 /** Takes away a build that came to nothing. */
 export async function removeBuild(directory: string, name: string): Promise<void> {
@@ -29,14 +29,18 @@ export async function tidy(directory: string, needed: Manifest[]): Promise<void>
   const builds = needed.map(({ build }) => build);
   const segments = needed.flatMap((manifest) => manifest.segments.map(({ name }) => name));
   const names = await readdir(directory);
-  const isLeft = (name: string): boolean => names.includes(name + JOURNAL) && !segments.includes(name);
   for (const name of names) {
-    const segment = name.endsWith(JOURNAL) ? name.slice(0, -JOURNAL.length) : name;
+    const path = join(directory, name);
+    const segment = segmentOf(name);
+    const isNeeded = segments.includes(segment);
+    const isLeft = names.includes(segment + JOURNAL);
     const isOldBuild = BUILD_FOLDER.test(name) && !builds.includes(name);
-    const isOldSegment = SEGMENT_FILE.test(segment) && !isLeft(segment) && !segments.includes(name);
+    const isOldSegment = SEGMENT_FILE.test(segment) && !isLeft && !isNeeded;
     // Where a system does not let go of a file that is open, the next build takes it away.
-    if (isOldBuild || isOldSegment)
-      await rm(join(directory, name), { recursive: true, force: true }).catch(() => {});
+    if (isOldBuild || isOldSegment) await rm(path, { recursive: true, force: true }).catch(() => {});
+    // Nothing is written to it any more, but where another file of the build is damaged, it tells what is not.
+    if (isNeeded && name.endsWith(JOURNAL))
+      await rename(path, join(directory, segment + FINISHED_JOURNAL)).catch(() => {});
   }
 }
 

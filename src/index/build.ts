@@ -7,11 +7,12 @@ import { type BuildOptions, progressOf } from './build-options.js';
 import { completePlan } from './complete-plan.js';
 import { baseOf, composeTexts } from './compose.js';
 import { DamagedIndex } from './damaged.js';
-import { type Manifest, whyOutdated } from './manifest.js';
+import { FORMAT, type Manifest, whyOutdated } from './manifest.js';
 import type { Old } from './old-articles.js';
 import { damagedPassages, openOld } from './open-old.js';
 import { planIndex } from './plan.js';
 import { type Begun, publishPlan } from './publish-plan.js';
+import { NOTHING, salvage } from './salvage.js';
 import { writeTexts } from './write-build.js';
 
 export interface BuildReport {
@@ -51,15 +52,15 @@ async function buildRepairing(options: BuildOptions, sumFiles: SumFiles): Promis
   }
 }
 
-/** @param isDamaged whether what is kept of the old index is to be looked through, which takes long for a large one */
-async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boolean): Promise<BuildReport> {
+/** @param verifies whether what is kept of the old index is to be looked through, which takes long for a large one */
+async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
   const progress = progressOf(options);
-  const { manifest, old, reason: unusable, read } = await openOld(options, sumFiles);
+  const { manifest, old, reason: unusable, isDamaged, read } = await openOld(options, sumFiles);
   try {
     const { articles, seeds } = read;
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
-    if (old && (isDamaged || reason === null)) {
+    if (old && (verifies || reason === null)) {
       // Who builds though nothing has changed may have been told that something is damaged.
       old.damaged = damagedPassages(old.index, progress('verify'));
       if (old.damaged.size > 0) reason = 'some of it is damaged';
@@ -67,6 +68,9 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
         return { passages: old.index.passages.size, embedded: 0, built: false };
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
+    const maker = JSON.stringify({ format: FORMAT, model: model.sha256 });
+    const salvaged =
+      isDamaged && !full ? await salvage(directory, maker, sumFiles, progress('verify')) : NOTHING;
     const plan = planIndex(articles, full ? null : old, progress('cut'));
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
@@ -79,7 +83,8 @@ async function build(options: BuildOptions, sumFiles: SumFiles, isDamaged: boole
       const completing = completePlan(plan, {
         directory,
         finished: manifest?.segments ?? [],
-        model: model.sha256,
+        maker,
+        salvaged,
         encode,
         onText: progress('embed'),
       });

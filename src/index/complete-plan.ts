@@ -1,19 +1,21 @@
 import type { EncodeTexts } from '../embedding/encode-text.js';
-import { embedMissing, jobsOf } from './embed.js';
-import { FORMAT } from './manifest.js';
+import { embedMissing, jobsOf, settleKnown } from './embed.js';
 import type { Old } from './old-articles.js';
-import { extentsOf, type Plan } from './plan.js';
+import { extentsOf, type Plan, passageOf } from './plan.js';
+import type { Salvaged } from './salvage.js';
 import type { SegmentFile } from './segment.js';
 import { segmentsToMove } from './segment-care.js';
 import { SegmentWriter } from './segment-writer.js';
+import { passageKey } from './text-key.js';
 
 export interface Completion {
   /** In the folder of the index. */
   directory: string;
   /** Segments that belong to a build, though nothing of it may be used: they are never written to. */
   finished: SegmentFile[];
-  /** The hash of the model's files. */
-  model: string;
+  /** The first line of a segment's journal: of another maker, nothing is taken over. */
+  maker: string;
+  salvaged: Salvaged;
   encode: EncodeTexts;
   /** Told how many texts are embedded, and of how many. */
   onText: (done: number, total: number) => void;
@@ -25,35 +27,38 @@ export interface Completion {
  */
 export async function completePlan(
   plan: Plan,
-  { directory, finished, model, encode, onText }: Completion,
+  { directory, finished, maker, salvaged, encode, onText }: Completion,
 ): Promise<{ embedded: number; segments: SegmentFile[] }> {
   const { old } = plan;
   const kept = old?.manifest.segments ?? [];
+  const there = [...kept, ...salvaged.segments];
   const jobs = jobsOf(plan);
+  settleKnown(jobs, salvaged.known);
   const moved = segmentsToMove(kept, plan);
-  if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(kept, plan) };
-  const maker = JSON.stringify({ format: FORMAT, model });
+  if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(there, plan) };
   const names = finished.map(({ name }) => name);
   const writer = SegmentWriter.open(directory, maker, names);
   try {
     const embedded = await embedMissing(jobs, writer, encode, onText);
     if (old && moved.size > 0) move(plan, moved, writer, old.index);
-    return { embedded, segments: needed([...kept, writer.finish()], plan) };
+    return { embedded, segments: needed([...there, writer.finish()], plan) };
   } finally {
     writer.close();
   }
 }
 
 function move(
-  { passages }: Plan,
+  plan: Plan,
   names: Set<string>,
   writer: SegmentWriter,
   { places, segments }: Old['index'],
 ): void {
-  for (const planned of passages) {
+  for (const planned of plan.passages) {
     if (planned.from === null) continue;
     const place = places.get(planned.from);
-    if (names.has(place.segment)) planned.place = writer.copy('', segments.read(place), place.partEnds);
+    if (!names.has(place.segment)) continue;
+    const key = passageKey(passageOf(plan, planned));
+    planned.place = writer.copy(key, segments.read(place), place.partEnds);
   }
 }
 

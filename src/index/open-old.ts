@@ -18,6 +18,8 @@ export interface Found {
   old: Old | null;
   /** Why nothing of it can be used; null where it can. */
   reason: string | null;
+  /** Whether that is damage, so that what is whole in its segments can be used. */
+  isDamaged: boolean;
   /** What the folder holds now. */
   read: { articles: Article[]; seeds: SeedFile[] };
 }
@@ -29,6 +31,7 @@ export interface Found {
 export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promise<Found> {
   const { directory, model, full = false } = options;
   let [manifest, old, reason]: [Manifest | null, Old | null, string | null] = [null, null, null];
+  let isDamaged = false;
   let reading = null as Promise<Found['read']> | null;
   try {
     manifest = await readManifest(directory);
@@ -48,10 +51,11 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
     await Promise.allSettled([reading]);
     if (!(error instanceof UserError)) throw error;
     // Who is told to build it again by whoever found the damage is told what it was.
+    isDamaged = error instanceof DamagedIndex;
     reason = error instanceof DamagedIndex ? error.found : 'the old one cannot be used';
   }
   try {
-    return { manifest, old, reason, read: await (reading ?? options.read(new Map())) };
+    return { manifest, old, reason, isDamaged, read: await (reading ?? options.read(new Map())) };
   } catch (error) {
     old?.index.close();
     throw error;

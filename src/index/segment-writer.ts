@@ -1,25 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { EncodedText } from '../embedding/encode-text.js';
 import { newBuildName } from './build-name.js';
+import { type Entry, entryLine, JOURNAL, readJournal, segmentOf } from './journal.js';
 import { type Place, SEGMENT_FILE, type SegmentFile } from './segment.js';
-
-/** What stands beside a segment while it is written: a line for each text in it. */
-export const JOURNAL = '.journal';
-
-/** A line of a journal: where a text lies, and its key. */
-type Entry = Omit<Place, 'segment'> & { key: string };
 
 /**
  * Writes a segment, text by text. Embedding takes most of the time of a build, so a build that was stopped, however it
@@ -43,17 +29,17 @@ export class SegmentWriter {
    * @param finished the names of segments that belong to a build
    */
   static open(directory: string, maker: string, finished: string[]): SegmentWriter {
-    const isOurs = (name: string): boolean =>
-      readFileSync(join(directory, name + JOURNAL), 'utf8').startsWith(`${maker}\n`);
-    const left = segmentsLeft(directory, finished).find(isOurs);
-    const name = left ?? `${newBuildName()}.segment`;
+    const left = segmentsLeft(directory, finished)
+      .map((name) => ({ name, ...readJournal(join(directory, name + JOURNAL)) }))
+      .find((journal) => journal.maker === maker);
+    const name = left?.name ?? `${newBuildName()}.segment`;
     const data = openSync(join(directory, name), 'a+');
     const journal = openSync(join(directory, name + JOURNAL), 'a+');
     const writer = new SegmentWriter(name, data, journal);
-    if (left !== undefined) writer.takeOver(readFileSync(journal, 'utf8').split('\n').slice(1, -1));
+    if (left) writer.takeOver(left.entries);
     ftruncateSync(data, writer.length);
     ftruncateSync(journal);
-    const entries = [...writer.known].map(([key, place]) => entryLine(key, place));
+    const entries = [...writer.known].map(([key, place]) => entryLine({ key, ...place }));
     writeFileSync(journal, `${maker}\n${entries.join('')}`);
     return writer;
   }
@@ -78,7 +64,7 @@ export class SegmentWriter {
       crc: crc32(bytes),
     };
     writeFileSync(this.data, bytes);
-    writeFileSync(this.journal, entryLine(key, place));
+    writeFileSync(this.journal, entryLine({ key, ...place }));
     this.hash.update(bytes);
     this.length += bytes.length;
     return place;
@@ -96,11 +82,9 @@ export class SegmentWriter {
   }
 
   /** Takes over what was written whole; what a power cut left of the rest is written again. */
-  private takeOver(lines: string[]): void {
-    for (const line of lines) {
-      const entry = readEntry(line);
-      if (!entry || entry.offset !== this.length) return;
-      const { key, ...place } = entry;
+  private takeOver(entries: Entry[]): void {
+    for (const { key, ...place } of entries) {
+      if (place.offset !== this.length) return;
       const bytes = new Uint8Array(place.length);
       if (readSync(this.data, bytes, 0, place.length, place.offset) !== place.length) return;
       if (crc32(bytes) !== place.crc) return;
@@ -115,17 +99,6 @@ export class SegmentWriter {
 function segmentsLeft(directory: string, finished: string[]): string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(JOURNAL))
-    .map((name) => name.slice(0, -JOURNAL.length))
+    .map(segmentOf)
     .filter((name) => SEGMENT_FILE.test(name) && !finished.includes(name));
-}
-
-const entryLine = (key: string, { offset, length, partEnds, crc }: Place): string =>
-  `${JSON.stringify({ key, offset, length, partEnds, crc } satisfies Entry)}\n`;
-
-function readEntry(line: string): Entry | null {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

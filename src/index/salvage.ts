@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SumFiles } from '../hash-files.js';
+import { DamagedIndex } from './damaged.js';
+import { FINISHED_JOURNAL, readJournal, segmentOf } from './journal.js';
+import { type Place, SEGMENT_FILE, type SegmentFile, Segments } from './segment.js';
+
+/** What a model made of texts, in segments of builds of which other files are damaged. */
+export interface Salvaged {
+  /** Where it lies, by the keys of the texts. */
+  known: Map<string, Place>;
+  segments: SegmentFile[];
+}
+
+export const NOTHING: Salvaged = { known: new Map(), segments: [] };
+
+/**
+ * Finds what can still be used where a build cannot: embedding takes an hour where reading takes seconds. All of it is
+ * read, and what is not as it was written is left out.
+ * @param directory the folder of the index
+ * @param maker the first line of the journals of segments that may be used
+ * @param onText told how many texts were read, and of how many
+ */
+export async function salvage(
+  directory: string,
+  maker: string,
+  sumFiles: SumFiles,
+  onText: (done: number, total: number) => void,
+): Promise<Salvaged> {
+  const salvaged: Salvaged = { known: new Map(), segments: [] };
+  const journals = (await readdir(directory))
+    .filter((file) => file.endsWith(FINISHED_JOURNAL))
+    .map((file) => ({ ...readJournal(join(directory, file)), name: segmentOf(file) }))
+    .filter((journal) => SEGMENT_FILE.test(journal.name) && journal.maker === maker);
+  const total = journals.reduce((sum, { entries }) => sum + entries.length, 0);
+  let done = 0;
+  for (const { name, entries } of journals) {
+    const sum = await sumFiles([{ path: join(directory, name) }]);
+    if ('code' in sum) continue;
+    const file = { name, length: sum.length, sha256: sum.sha256 };
+    const segments = Segments.open(directory, [file]);
+    for (const { key, ...entry } of entries) {
+      onText(done++, total);
+      const place = { segment: name, ...entry };
+      if (isWhole(place, segments)) salvaged.known.set(key, place);
+    }
+    segments.close();
+    salvaged.segments.push(file);
+  }
+  return salvaged;
+}
+
+function isWhole(place: Place, segments: Segments): boolean {
+  try {
+    segments.read(place);
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedIndex) return false;
+    throw error;
+  }
+}
