@@ -115,6 +115,16 @@ describe('a build', () => {
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
+  it('that is damaged with the journal of its segment is embedded again as far as that is damaged', async () => {
+    const journal = `${segmentFile()}.finished`;
+    const lines = readFileSync(journal, 'utf8').split('\n');
+    // The first line names the maker; each article stands before its passages.
+    flip(journal, lines.slice(0, 2).join('\n').length + 20);
+    flip(fileOf('places.u32'), 0);
+    expect(await repair()).toEqual({ embedded: 1, reasons: ['places.u32 does not hold what was written'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
   it('that is damaged with its segments is embedded again as far as they are damaged', async () => {
     const { places } = await openIndex(directory, fakeModel);
     flip(segmentFile(), places.get(5).offset);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Place } from './segment.js';
 
 /** What stands beside a segment while it is written: its maker, and a line for each text in it. */
@@ -13,7 +14,7 @@ export const segmentOf = (file: string): string => file.replace(/\.(?:journal|fi
 /** A line of a journal: where a text lies, and its key. */
 export type Entry = Omit<Place, 'segment'> & { key: string };
 
-/** A journal, with the entries before the first that cannot be read. */
+/** A journal, with the lines that are as they were written. */
 export interface Journal {
   maker: string;
   entries: Entry[];
@@ -21,23 +22,17 @@ export interface Journal {
 
 export function readJournal(path: string): Journal {
   const [maker = '', ...lines] = readFileSync(path, 'utf8').split('\n');
-  const entries: Entry[] = [];
-  // What follows the last line feed was cut off.
-  for (const line of lines.slice(0, -1)) {
-    const entry = readEntry(line);
-    if (!entry) break;
-    entries.push(entry);
-  }
-  return { maker, entries };
+  return { maker, entries: lines.map(readEntry).filter((entry) => entry !== null) };
 }
 
-export const entryLine = ({ key, offset, length, partEnds, crc }: Entry): string =>
-  `${JSON.stringify({ key, offset, length, partEnds, crc } satisfies Entry)}\n`;
+/** With a sum at its end (CRC-32), so that one that was cut off or changed shows. */
+export function entryLine({ key, offset, length, partEnds, crc }: Entry): string {
+  const said = JSON.stringify({ key, offset, length, partEnds, crc } satisfies Entry);
+  return `${said} ${crc32(said)}\n`;
+}
 
 function readEntry(line: string): Entry | null {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
+  const end = line.lastIndexOf(' ');
+  const said = line.slice(0, Math.max(0, end));
+  return end >= 0 && line.slice(end + 1) === `${crc32(said)}` ? JSON.parse(said) : null;
 }
