@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +106,17 @@ describe('a build', () => {
     // The article that moved is embedded as a whole again: only its passages moved.
     expect([embedded, texts.length]).toEqual([0, 1]);
     expect(await withIndex(directory, contentsOf)).toEqual(before);
+  });
+
+  it('that is damaged is built again from segments that a build stopped at its very end left', async () => {
+    renameSync(`${segmentFile()}.finished`, `${segmentFile()}.journal`);
+    const before = readFileSync(segmentFile());
+    flip(fileOf('places.u32'), 0);
+    expect((await repair()).embedded).toBe(0);
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+    expect(readFileSync(segmentFile())).toEqual(before);
+    const names = readdirSync(directory).filter((name) => name.includes('.segment'));
+    expect(names).toEqual([manifest.segments[0]?.name, `${manifest.segments[0]?.name}.finished`]);
   });
 
   it('that is damaged is built again from nothing where that is asked for', async () => {

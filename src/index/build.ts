@@ -69,8 +69,9 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const maker = JSON.stringify({ format: FORMAT, model: model.sha256 });
+    const finished = manifest?.segments.map(({ name }) => name) ?? [];
     const salvaged =
-      isDamaged && !full ? await salvage(directory, maker, sumFiles, progress('verify')) : NOTHING;
+      isDamaged && !full ? await salvage(directory, maker, finished, sumFiles, progress('verify')) : NOTHING;
     const plan = planIndex(articles, full ? null : old, progress('cut'));
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
@@ -82,7 +83,7 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
     try {
       const completing = completePlan(plan, {
         directory,
-        finished: manifest?.segments ?? [],
+        finished,
         maker,
         salvaged,
         encode,

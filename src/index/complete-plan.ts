@@ -11,8 +11,8 @@ import { passageKey } from './text-key.js';
 export interface Completion {
   /** In the folder of the index. */
   directory: string;
-  /** Segments that belong to a build, though nothing of it may be used: they are never written to. */
-  finished: SegmentFile[];
+  /** The names of segments that belong to a build, though nothing of it may be used: they are never written to. */
+  finished: string[];
   /** The first line of a segment's journal: of another maker, nothing is taken over. */
   maker: string;
   salvaged: Salvaged;
@@ -36,8 +36,7 @@ export async function completePlan(
   settleKnown(jobs, salvaged.known);
   const moved = segmentsToMove(kept, plan);
   if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(there, plan) };
-  const names = finished.map(({ name }) => name);
-  const writer = SegmentWriter.open(directory, maker, names);
+  const writer = SegmentWriter.open(directory, maker, finished);
   try {
     const embedded = await embedMissing(jobs, writer, encode, onText);
     if (old && moved.size > 0) move(plan, moved, writer, old.index);

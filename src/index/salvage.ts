@@ -19,19 +19,24 @@ export const NOTHING: Salvaged = { known: new Map(), segments: [] };
  * read, and what is not as it was written is left out.
  * @param directory the folder of the index
  * @param maker the first line of the journals of segments that may be used
+ * @param finished the names of segments that belong to a build, where it is known
  * @param onText told how many texts were read, and of how many
  */
 export async function salvage(
   directory: string,
   maker: string,
+  finished: string[],
   sumFiles: SumFiles,
   onText: (done: number, total: number) => void,
 ): Promise<Salvaged> {
   const salvaged: Salvaged = { known: new Map(), segments: [] };
   const journals = (await readdir(directory))
-    .filter((file) => file.endsWith(FINISHED_JOURNAL))
-    .map((file) => ({ ...readJournal(join(directory, file)), name: segmentOf(file) }))
-    .filter((journal) => SEGMENT_FILE.test(journal.name) && journal.maker === maker);
+    .map((file) => ({ file, name: segmentOf(file) }))
+    .filter(({ file, name }) => SEGMENT_FILE.test(name) && file !== name)
+    // A build that was stopped at its very end left them as they were while it wrote.
+    .filter(({ file, name }) => file.endsWith(FINISHED_JOURNAL) || finished.includes(name))
+    .map(({ file, name }) => ({ name, ...readJournal(join(directory, file)) }))
+    .filter((journal) => journal.maker === maker);
   const total = journals.reduce((sum, { entries }) => sum + entries.length, 0);
   let done = 0;
   for (const { name, entries } of journals) {
