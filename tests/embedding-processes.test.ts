@@ -4,6 +4,7 @@ import type { Embedder } from '../src/embedding/embedder.js';
 import { EmbeddingProcesses } from '../src/embedding/embedding-processes.js';
 import { type EncodedText, encodeText, type Text } from '../src/embedding/encode-text.js';
 import { type ModelFolder, readModelFolder } from '../src/embedding/model-folder.js';
+import { UserError } from '../src/user-error.js';
 import { loadModel, MODEL } from './model.js';
 import { programFile } from './program.js';
 
@@ -58,6 +59,11 @@ async function areGone(): Promise<void> {
   );
 }
 
+const MISSING = expect.objectContaining({
+  name: 'UserError',
+  message: expect.stringMatching(/^EMBEDDING_MODEL should be a feature-extraction model/),
+});
+
 describe('texts that are embedded in processes', () => {
   it('come back by their positions, once each, as they are embedded in this one', async () => {
     const encoded = new Map<number, EncodedText>();
@@ -98,7 +104,12 @@ describe('texts that are embedded in processes', () => {
     const encoding = new EmbeddingProcesses(spawn, 2, 1, 2).encode(TEXTS, () => {
       if (++count === 3) children[1]?.kill('SIGKILL');
     });
-    await expect(encoding).rejects.toThrow('A process that embeds texts ended early (SIGKILL)');
+    await expect(encoding).rejects.toThrow(
+      new UserError(
+        'A process that embeds texts was ended (SIGKILL); is there enough memory? Run "npm run index" again: what was ' +
+          'embedded is kept.',
+      ),
+    );
     await areGone();
     expect(count).toBeLessThan(TEXTS.length);
   });
@@ -107,7 +118,7 @@ describe('texts that are embedded in processes', () => {
     const missing = { ...folder, weights: 'onnx/missing.onnx' };
     await expect(
       new EmbeddingProcesses((isFirst) => spawn(isFirst, missing), 2, 1).encode(TEXTS, () => {}),
-    ).rejects.toThrow('EMBEDDING_MODEL should be a feature-extraction model');
+    ).rejects.toEqual(MISSING);
     await areGone();
   });
 
@@ -117,20 +128,20 @@ describe('texts that are embedded in processes', () => {
     processes.start();
     // Long after the model turned out not to be there.
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    await expect(processes.encode(TEXTS, () => {})).rejects.toThrow(
-      'EMBEDDING_MODEL should be a feature-extraction model',
-    );
+    await expect(processes.encode(TEXTS, () => {})).rejects.toEqual(MISSING);
     await areGone();
   });
 
-  it('fail with a sentence when a process died before there were texts', async () => {
+  it('are started anew where one died before there were texts', async () => {
     const processes = new EmbeddingProcesses(spawn, 1);
     processes.start();
     children[0]?.kill('SIGKILL');
     await areGone();
-    await expect(processes.encode(TEXTS, () => {})).rejects.toThrow(
-      'A process that embeds texts ended early (SIGKILL)',
-    );
+    let count = 0;
+    await processes.encode(TEXTS, () => count++);
+    expect([count, firsts]).toEqual([TEXTS.length, [true, true]]);
+    processes.end();
+    await areGone();
   });
 
   it('fail where whoever wants them does, as on a full disk', async () => {

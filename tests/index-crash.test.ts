@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.js';
 import type { BuildStep } from '../src/index/build-options.js';
+import { readManifest } from '../src/index/manifest.js';
 import { openIndex } from '../src/index/open.js';
 import { articleIn, buildFake, contentsOf, folderOf, madeText, withIndex } from './fake-build.js';
 import { fakeEncode, fakeModel } from './fixtures/fake-encode.mjs';
@@ -130,6 +131,33 @@ describe('a build whose process is killed', () => {
       await checkTidied();
     },
   );
+
+  it('again and again while what is kept moves to a new segment, moves it once', async () => {
+    await buildFake(directory, OLD);
+    // So little of the segment stays in use that it is written anew.
+    const articles = [OLD[0] as Article, articleIn('new.txt', madeText(12, 30), 'New')];
+    for (let i = 0; i < 3; i++) expect(await buildAndDie(['link', 1], articles)).toBe('SIGKILL');
+    const { texts } = await buildFake(directory, articles);
+    expect(texts).toEqual([]);
+    expect(await contents()).toEqual(await contentsOfNew(articles));
+    const manifest = await readManifest(directory);
+    const once = join(temporary, 'once');
+    await buildFake(once, OLD);
+    await buildFake(once, articles);
+    expect(manifest?.segments.map(({ length }) => length)).toEqual(
+      (await readManifest(once))?.segments.map(({ length }) => length),
+    );
+  });
+
+  it('leaves nothing for good where another model embeds from then on', async () => {
+    expect(await buildAndDie(['embed', 7], NEW)).toBe('SIGKILL');
+    expect((await readdir(directory)).filter((name) => name.endsWith('.journal'))).toHaveLength(1);
+    const model = { ...fakeModel, sha256: '1'.repeat(64) };
+    const { texts } = await buildFake(directory, NEW, { model });
+    expect(texts).toEqual((await buildFake(join(temporary, 'other'), NEW)).texts);
+    await checkTidied();
+    expect((await readdir(directory)).filter((name) => name.endsWith('.segment'))).toHaveLength(1);
+  });
 
   it('again and again at the next text comes to its end all the same', async () => {
     for (let text = 1; text <= 5; text++) {

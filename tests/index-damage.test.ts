@@ -1,4 +1,13 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +145,15 @@ describe('a build', () => {
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
+  it('that is damaged is embedded again where the journal of its segment cannot be read', async () => {
+    rmSync(`${segmentFile()}.finished`);
+    mkdirSync(`${segmentFile()}.finished`);
+    mkdirSync(join(directory, 'notes.finished'));
+    flip(fileOf('places.u32'), 0);
+    expect((await repair()).embedded).toBe(all());
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
   it('that is damaged with its segments is embedded again as far as they are damaged', async () => {
     const { places } = await openIndex(directory, fakeModel);
     flip(segmentFile(), places.get(5).offset);
@@ -200,6 +218,14 @@ describe('a segment', () => {
 
 describe('a manifest', () => {
   const path = () => join(directory, 'manifest.json');
+  /** Says in the journal of the segment too that something else made it. */
+  const madeBy = (changed: Partial<Manifest>): void => {
+    const journal = `${segmentFile()}.finished`;
+    const [maker = '', ...lines] = readFileSync(journal, 'utf8').split('\n');
+    const { model, ...others } = changed;
+    const said = { ...JSON.parse(maker), ...others, ...(model && { model: model.sha256 }) };
+    writeFileSync(journal, [JSON.stringify(said), ...lines].join('\n'));
+  };
 
   it('is known to be damaged by a flipped bit in any of its characters', async () => {
     const content = readFileSync(path());
@@ -227,6 +253,12 @@ describe('a manifest', () => {
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
+  it('that is gone is built again from what was embedded', async () => {
+    rmSync(path());
+    expect(await repair()).toEqual({ embedded: 0, reasons: ['there is none yet'] });
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+  });
+
   it('of a newer version is left alone, with a sentence that says what to do', async () => {
     writeFileSync(path(), `{"format": ${FORMAT + 1}, "something": "new"}`);
     const names = readdirSync(directory);
@@ -240,6 +272,7 @@ describe('a manifest', () => {
 
   it('of an older version is as none, and the index is built anew', async () => {
     writeFileSync(path(), `{"format": ${FORMAT - 1}, "threshold": 0.7}`);
+    madeBy({ format: FORMAT - 1 });
     expect(await readManifest(directory)).toBeNull();
     const reasons = ['an older version of this program made it'];
     expect(await repair()).toEqual({ embedded: all(), reasons });
@@ -252,6 +285,7 @@ describe('a manifest', () => {
     ['its sizes are others', { hnsw: { m: 8, efConstruction: 200 } }],
   ])('by which %s makes all be built anew, and that is said (%#)', async (reason, changed) => {
     writeFileSync(path(), formatManifest({ ...manifest, ...changed }));
+    madeBy(changed);
     expect(await repair()).toEqual({ embedded: all(), reasons: [reason] });
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });

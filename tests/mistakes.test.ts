@@ -1,9 +1,21 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readArticles } from '../src/article/read-articles.js';
 import { FORMAT, readManifest } from '../src/index/manifest.js';
+import { MODEL } from './model.js';
 import { programFile, type Run, run, runProgram } from './program.js';
 
 let temporary: string;
@@ -170,6 +182,22 @@ describe('a model', () => {
   });
 });
 
+describe('a model whose weights are damaged', () => {
+  it('is told in a sentence, also by the process that embeds', async () => {
+    const model = join(folder, 'model');
+    await cp(MODEL, model, { recursive: true });
+    const weights = (await readdir(join(model, 'onnx')))[0] ?? '';
+    await writeFile(join(model, 'onnx', weights), 'no weights');
+    const env = { EMBEDDING_MODEL: model, INDEX_DIR: join(folder, 'index') };
+    const { code, stdout, stderr } = await runProgram('index', [], { env });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      'EMBEDDING_MODEL should be a feature-extraction model for @xenova/transformers, but its files are damaged or of ' +
+        `another kind: ${model}. Copy the model again, or choose another.`,
+    );
+  });
+});
+
 describe('an index', () => {
   const ask = (): Promise<Run> =>
     runProgram('ask', ['How many drones did Russia launch?'], { env: { INDEX_DIR: folder } });
@@ -207,7 +235,7 @@ describe('an index', () => {
         code: 0,
         articles: 4,
         passages: 68,
-        embedded: 68,
+        embedded: 0,
         built: true,
       });
       expect((await ask()).stdout).toContain('176 Drohnen');

@@ -87,15 +87,17 @@ describe('a segment', () => {
     const { file, places } = write(KEYS);
     const segments = Segments.open(directory, [file]);
     const writer = SegmentWriter.open(directory, MAKER, [file.name]);
-    const copied = [2, 0].map((i) => {
+    const copied = [2, 0, 2].map((i) => {
       const place = places[i] as Place;
-      return writer.copy('', segments.read(place), place.partEnds);
+      return writer.copy(KEYS[i] ?? '', segments.read(place), place.partEnds);
     });
+    expect(copied[2]).toBe(copied[0]);
     const other = writer.finish();
     writer.close();
     segments.close();
     const both = Segments.open(directory, [file, other]);
-    expect(copied.map((place) => read(both, place))).toEqual([TEXTS['three'], TEXTS['one']]);
+    expect(other.length).toBe(44);
+    expect(copied.map((place) => read(both, place))).toEqual([TEXTS['three'], TEXTS['one'], TEXTS['three']]);
     both.close();
   });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,36 @@ describe('index --watch', () => {
     drop('panda.txt', 'A panda was born in the zoo.');
     await says('The index is built: 5 articles, 69 passages, 1 of them embedded');
     drop('tiger.txt', 'A tiger was born in the zoo.');
+    await says('The index is built: 6 articles, 70 passages, 1 of them embedded');
+    await interrupt();
+  });
+
+  it('goes on where the folder was removed and made again, or a link leads elsewhere', async () => {
+    const [seeds, other, link] = ['seeds', 'other', 'link'].map((name) => join(temporary, name)) as [
+      string,
+      string,
+      string,
+    ];
+    symlinkSync(seeds, link);
+    env['SEEDS_DIR'] = link;
+    start(['--watch']);
+    await says('Watching');
+    drop('panda.txt', 'A panda was born in the zoo.');
+    await says('The index is built: 5 articles, 69 passages, 1 of them embedded');
+    rmSync(seeds, { recursive: true });
+    // Often with the same number as the one that was removed.
+    cpSync(join(ROOT, 'seeds'), seeds, { recursive: true });
+    await says('The index is built: 4 articles, 68 passages');
+    drop('tiger.txt', 'A tiger was born in the zoo.');
+    await says('The index is built: 5 articles, 69 passages, 1 of them embedded', 2);
+    renameSync(seeds, other);
+    symlinkSync(other, `${link}.next`);
+    renameSync(`${link}.next`, link);
+    // The link leads to the same folder as before, by another path.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    renameSync(other, seeds);
+    drop('lion.txt', 'A lion was born in the zoo.');
+    renameSync(seeds, other);
     await says('The index is built: 6 articles, 70 passages, 1 of them embedded');
     await interrupt();
   });

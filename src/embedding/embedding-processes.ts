@@ -1,9 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
+import { UserError } from '../user-error.js';
 import type { EncodedText, EncodeTexts, Text } from './encode-text.js';
 
 /** What goes to a process, some at once, and what comes back of each. */
 export type Order = { position: number; text: Text };
-export type Delivery = { position: number; encoded: EncodedText } | { failed: string };
+export type Delivery = { position: number; encoded: EncodedText } | { failed: Failure };
+
+interface Failure {
+  message: string;
+  stack: string;
+  /** Whether a user may read the message. */
+  isForUser: boolean;
+}
 
 /**
  * Processes that embed texts, with one thread each: on two cores, two are a quarter faster than one with two threads.
@@ -27,14 +35,14 @@ export class EmbeddingProcesses {
 
   /** Starts a process, so that it loads the model while something else is done. */
   start(): void {
-    if (this.children.length === 0) this.children.push(this.spawn(true));
+    this.spawnUpTo(1);
   }
 
   /** Embeds texts; for few it leaves a process running, for the next ones. */
   readonly encode: EncodeTexts = async (texts, onEncoded) => {
     if (texts.length === 0) return;
     const wanted = Math.min(this.most, Math.ceil(texts.length / this.textsForAnother));
-    while (this.children.length < wanted) this.children.push(this.spawn(this.children.length === 0));
+    this.spawnUpTo(wanted);
     try {
       await deal(this.children, texts, this.ahead, onEncoded);
       if (wanted > 1) this.end();
@@ -48,6 +56,14 @@ export class EmbeddingProcesses {
   end(): void {
     for (const child of this.children) child.kill('SIGKILL');
     this.children = [];
+  }
+
+  /** One that waited for texts may have ended meanwhile, as where memory is short. */
+  private spawnUpTo(count: number): void {
+    this.children = this.children.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    );
+    while (this.children.length < count) this.children.push(this.spawn(this.children.length === 0));
   }
 }
 
@@ -73,7 +89,7 @@ function deal(
   const dealt = new Promise<void>((resolve, reject) => {
     let left = texts.length;
     const onDelivery = (child: ChildProcess, delivery: Delivery): void => {
-      if ('failed' in delivery) throw new Error(delivery.failed);
+      if ('failed' in delivery) throw failureOf(delivery.failed);
       onEncoded(delivery.position, delivery.encoded);
       if (--left === 0) resolve();
       else send(child, 1);
@@ -87,11 +103,7 @@ function deal(
         }
       });
       on(child, 'error', reject);
-      const onExit = (code: number | null, signal: string | null): void =>
-        reject(new Error(`A process that embeds texts ended early (${signal ?? `code ${code}`})`));
-      on(child, 'exit', onExit);
-      // One that was started ahead may have ended before anyone listened.
-      if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
+      on(child, 'exit', (code: number | null, signal: string | null) => reject(endOf(code, signal)));
       // In one message: more than one would wait until this process has nothing else to do.
       send(child, ahead);
     }
@@ -99,4 +111,17 @@ function deal(
   return dealt.finally(() => {
     for (const [child, event, listener] of listeners) child.off(event, listener as () => void);
   });
+}
+
+function failureOf({ message, stack, isForUser }: Failure): Error {
+  return isForUser ? new UserError(message, 1, { cause: stack }) : new Error(stack);
+}
+
+/** The error that a process ended before its texts were embedded; where something killed it, a user may read it. */
+function endOf(code: number | null, signal: string | null): Error {
+  if (signal === null) return new Error(`A process that embeds texts ended early (code ${code})`);
+  return new UserError(
+    `A process that embeds texts was ended (${signal}); is there enough memory? Run "npm run index" again: what was ` +
+      'embedded is kept.',
+  );
 }

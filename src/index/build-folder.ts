@@ -2,7 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, UserError } from '../user-error.js';
 import { flush, writeWhole } from '../whole-file.js';
-import { FINISHED_JOURNAL, JOURNAL, segmentOf } from './journal.js';
+import { FINISHED_JOURNAL, JOURNAL, readJournal, segmentOf } from './journal.js';
 import { BUILD_FOLDER, formatManifest, MANIFEST_FILE, type Manifest } from './manifest.js';
 import { SEGMENT_FILE } from './segment.js';
 
@@ -21,11 +21,12 @@ export async function publish(directory: string, manifest: Manifest): Promise<vo
 }
 
 /**
- * Takes away the builds and segments in a folder that no one needs; touches nothing else in it. What a build that was
- * stopped has embedded stays, for the next one.
+ * Takes away the builds and segments in a folder that no one needs, and marks the journals of the others as finished;
+ * touches nothing else in it. What a build that was stopped has embedded stays, for the next one that does.
  * @param needed manifests of builds that somebody may still read
+ * @param maker the first line of the journals of segments that may be used
  */
-export async function tidy(directory: string, needed: Manifest[]): Promise<void> {
+export async function tidy(directory: string, needed: Manifest[], maker: string): Promise<void> {
   const builds = needed.map(({ build }) => build);
   const segments = needed.flatMap((manifest) => manifest.segments.map(({ name }) => name));
   const names = await readdir(directory);
@@ -33,9 +34,10 @@ export async function tidy(directory: string, needed: Manifest[]): Promise<void>
     const path = join(directory, name);
     const segment = segmentOf(name);
     const isNeeded = segments.includes(segment);
-    const isLeft = names.includes(segment + JOURNAL);
     const isOldBuild = BUILD_FOLDER.test(name) && !builds.includes(name);
-    const isOldSegment = SEGMENT_FILE.test(segment) && !isLeft && !isNeeded;
+    const isLeft =
+      names.includes(segment + JOURNAL) && readJournal(join(directory, segment + JOURNAL)).maker === maker;
+    const isOldSegment = SEGMENT_FILE.test(segment) && !isNeeded && !isLeft;
     // Where a system does not let go of a file that is open, the next build takes it away.
     if (isOldBuild || isOldSegment) await rm(path, { recursive: true, force: true }).catch(() => {});
     // Nothing is written to it any more, but where another file of the build is damaged, it tells what is not.

@@ -7,7 +7,7 @@ import { type BuildOptions, progressOf } from './build-options.js';
 import { completePlan } from './complete-plan.js';
 import { baseOf, composeTexts } from './compose.js';
 import { DamagedIndex } from './damaged.js';
-import { FORMAT, type Manifest, whyOutdated } from './manifest.js';
+import { FORMAT, type Manifest, SIZES, whyOutdated } from './manifest.js';
 import type { Old } from './old-articles.js';
 import { damagedPassages, openOld } from './open-old.js';
 import { planIndex } from './plan.js';
@@ -56,7 +56,7 @@ async function buildRepairing(options: BuildOptions, sumFiles: SumFiles): Promis
 async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolean): Promise<BuildReport> {
   const { directory, model, encode, full = false, onStep } = options;
   const progress = progressOf(options);
-  const { manifest, old, reason: unusable, isDamaged, read } = await openOld(options, sumFiles);
+  const { manifest, old, reason: unusable, read } = await openOld(options, sumFiles);
   try {
     const { articles, seeds } = read;
     let reason = unusable ?? whyOutdated(manifest, seeds, model.sha256);
@@ -68,10 +68,10 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
         return { passages: old.index.passages.size, embedded: 0, built: false };
     }
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
-    const maker = JSON.stringify({ format: FORMAT, model: model.sha256 });
+    const maker = JSON.stringify({ format: FORMAT, model: model.sha256, ...SIZES });
     const finished = manifest?.segments.map(({ name }) => name) ?? [];
     const salvaged =
-      isDamaged && !full ? await salvage(directory, maker, finished, sumFiles, progress('verify')) : NOTHING;
+      old || full ? NOTHING : await salvage(directory, { maker, finished }, sumFiles, progress('verify'));
     const plan = planIndex(articles, full ? null : old, progress('cut'));
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
@@ -109,7 +109,7 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
     }
     onStep?.({ name: 'tidy' });
     // Somebody may be half-way through opening the build before this one, so that one stays until the next.
-    await tidy(directory, manifest ? [manifest, current] : [current]);
+    await tidy(directory, manifest ? [manifest, current] : [current], maker);
     return { passages: plan.passages.length, embedded, built: true };
   } finally {
     old?.index.close();

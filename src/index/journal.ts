@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { systemCode } from '../user-error.js';
 import type { Place } from './segment.js';
 
 /** What stands beside a segment while it is written: its maker, and a line for each text in it. */
@@ -20,8 +21,9 @@ export interface Journal {
   entries: Entry[];
 }
 
+/** One that cannot be read is as an empty one: what it tells of is embedded again. */
 export function readJournal(path: string): Journal {
-  const [maker = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+  const [maker = '', ...lines] = textOf(path).split('\n');
   return { maker, entries: lines.map(readEntry).filter((entry) => entry !== null) };
 }
 
@@ -29,6 +31,15 @@ export function readJournal(path: string): Journal {
 export function entryLine({ key, offset, length, partEnds, crc }: Entry): string {
   const said = JSON.stringify({ key, offset, length, partEnds, crc } satisfies Entry);
   return `${said} ${crc32(said)}\n`;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return '';
+  }
 }
 
 function readEntry(line: string): Entry | null {

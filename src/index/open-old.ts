@@ -18,8 +18,6 @@ export interface Found {
   old: Old | null;
   /** Why nothing of it can be used; null where it can. */
   reason: string | null;
-  /** Whether that is damage, so that what is whole in its segments can be used. */
-  isDamaged: boolean;
   /** What the folder holds now. */
   read: { articles: Article[]; seeds: SeedFile[] };
 }
@@ -31,7 +29,6 @@ export interface Found {
 export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promise<Found> {
   const { directory, model, full = false } = options;
   let [manifest, old, reason]: [Manifest | null, Old | null, string | null] = [null, null, null];
-  let isDamaged = false;
   let reading = null as Promise<Found['read']> | null;
   try {
     manifest = await readManifest(directory);
@@ -51,11 +48,10 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
     await Promise.allSettled([reading]);
     if (!(error instanceof UserError)) throw error;
     // Who is told to build it again by whoever found the damage is told what it was.
-    isDamaged = error instanceof DamagedIndex;
     reason = error instanceof DamagedIndex ? error.found : 'the old one cannot be used';
   }
   try {
-    return { manifest, old, reason, isDamaged, read: await (reading ?? options.read(new Map())) };
+    return { manifest, old, reason, read: await (reading ?? options.read(new Map())) };
   } catch (error) {
     old?.index.close();
     throw error;
@@ -77,12 +73,7 @@ export function damagedPassages(
   const damaged = new Set<number>();
   for (let position = 0; position < places.size; position++) {
     onPassage(position, places.size);
-    try {
-      segments.read(places.get(position));
-    } catch (error) {
-      if (!(error instanceof DamagedIndex)) throw error;
-      damaged.add(position);
-    }
+    if (!segments.isWhole(places.get(position))) damaged.add(position);
   }
   return damaged;
 }

@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SumFiles } from '../hash-files.js';
-import { DamagedIndex } from './damaged.js';
-import { FINISHED_JOURNAL, readJournal, segmentOf } from './journal.js';
+import { FINISHED_JOURNAL, JOURNAL, readJournal, segmentOf } from './journal.js';
 import { type Place, SEGMENT_FILE, type SegmentFile, Segments } from './segment.js';
 
 /** What a model made of texts, in segments of builds of which other files are damaged. */
@@ -15,27 +14,28 @@ export interface Salvaged {
 export const NOTHING: Salvaged = { known: new Map(), segments: [] };
 
 /**
- * Finds what can still be used where a build cannot: embedding takes an hour where reading takes seconds. All of it is
+ * Finds what can still be used where a build cannot: embedding takes an hour where reading takes a minute. All of it is
  * read, and what is not as it was written is left out.
  * @param directory the folder of the index
- * @param maker the first line of the journals of segments that may be used
- * @param finished the names of segments that belong to a build, where it is known
  * @param onText told how many texts were read, and of how many
  */
 export async function salvage(
   directory: string,
-  maker: string,
-  finished: string[],
+  { maker, finished }: { maker: string; finished: string[] },
   sumFiles: SumFiles,
   onText: (done: number, total: number) => void,
 ): Promise<Salvaged> {
   const salvaged: Salvaged = { known: new Map(), segments: [] };
   const journals = (await readdir(directory))
-    .map((file) => ({ file, name: segmentOf(file) }))
-    .filter(({ file, name }) => SEGMENT_FILE.test(name) && file !== name)
     // A build that was stopped at its very end left them as they were while it wrote.
-    .filter(({ file, name }) => file.endsWith(FINISHED_JOURNAL) || finished.includes(name))
-    .map(({ file, name }) => ({ name, ...readJournal(join(directory, file)) }))
+    .filter(
+      (file) =>
+        file.endsWith(FINISHED_JOURNAL) || (file.endsWith(JOURNAL) && finished.includes(segmentOf(file))),
+    )
+    .filter((file) => SEGMENT_FILE.test(segmentOf(file)))
+    // Of texts that stand in several, those of the newest are used: older ones are put together in it.
+    .sort()
+    .map((file) => ({ name: segmentOf(file), ...readJournal(join(directory, file)) }))
     .filter((journal) => journal.maker === maker);
   const total = journals.reduce((sum, { entries }) => sum + entries.length, 0);
   let done = 0;
@@ -44,23 +44,16 @@ export async function salvage(
     if ('code' in sum) continue;
     const file = { name, length: sum.length, sha256: sum.sha256 };
     const segments = Segments.open(directory, [file]);
-    for (const { key, ...entry } of entries) {
-      onText(done++, total);
-      const place = { segment: name, ...entry };
-      if (isWhole(place, segments)) salvaged.known.set(key, place);
+    try {
+      for (const { key, ...entry } of entries) {
+        const place = { segment: name, ...entry };
+        if (segments.isWhole(place)) salvaged.known.set(key, place);
+        onText(++done, total);
+      }
+    } finally {
+      segments.close();
     }
-    segments.close();
     salvaged.segments.push(file);
   }
   return salvaged;
-}
-
-function isWhole(place: Place, segments: Segments): boolean {
-  try {
-    segments.read(place);
-    return true;
-  } catch (error) {
-    if (error instanceof DamagedIndex) return false;
-    throw error;
-  }
 }

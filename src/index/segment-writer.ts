@@ -14,7 +14,7 @@ import { type Place, SEGMENT_FILE, type SegmentFile } from './segment.js';
 export class SegmentWriter {
   private readonly hash = createHash('sha256');
   private length = 0;
-  /** What a build that was stopped had done, by the keys of the texts. */
+  /** What a build that was stopped had done, and what was copied, by the keys of the texts. */
   readonly known = new Map<string, Place>();
 
   private constructor(
@@ -47,15 +47,18 @@ export class SegmentWriter {
   /** Adds what a model made of a text. */
   append(key: string, { vector, rows, partEnds }: EncodedText): Place {
     const values = new Uint8Array(Float32Array.from(vector).buffer);
-    return this.copy(
-      key,
-      Buffer.concat([values, new Uint8Array(rows.buffer, rows.byteOffset, rows.length)]),
-      partEnds,
-    );
+    const states = new Uint8Array(rows.buffer, rows.byteOffset, rows.length);
+    return this.write(key, Buffer.concat([values, states]), partEnds);
   }
 
-  /** Adds what stands in another segment. */
+  /** Adds what stands in another segment, where it is not here already. */
   copy(key: string, bytes: Uint8Array, partEnds: number[]): Place {
+    const place = this.known.get(key) ?? this.write(key, bytes, partEnds);
+    this.known.set(key, place);
+    return place;
+  }
+
+  private write(key: string, bytes: Uint8Array, partEnds: number[]): Place {
     const place = {
       segment: this.name,
       offset: this.length,
@@ -73,6 +76,7 @@ export class SegmentWriter {
   /** Waits until all of it is on the disk. */
   finish(): SegmentFile {
     fsyncSync(this.data);
+    fsyncSync(this.journal);
     return { name: this.name, length: this.length, sha256: this.hash.digest('hex') };
   }
 

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { systemCode } from '../user-error.js';
-import { damaged } from './damaged.js';
+import { DamagedIndex, damaged } from './damaged.js';
 
 /**
  * The name of a segment: a file that holds what a model made of texts, one after the other. It is written once and never
@@ -85,6 +85,16 @@ export class Segments {
       throw damaged(this.directory, `${segment} does not hold what was written`);
     }
     return bytes;
+  }
+
+  isWhole(place: Place): boolean {
+    try {
+      this.read(place);
+      return true;
+    } catch (error) {
+      if (error instanceof DamagedIndex) return false;
+      throw error;
+    }
   }
 
   close(): void {

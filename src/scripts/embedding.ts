@@ -2,6 +2,7 @@ import { Embedder } from '../embedding/embedder.js';
 import type { Delivery, Order } from '../embedding/embedding-processes.js';
 import { encodeText } from '../embedding/encode-text.js';
 import type { ModelFolder } from '../embedding/model-folder.js';
+import { UserError } from '../user-error.js';
 
 /** A process that embeds texts, for a build of many: started by it, and gone when it is. */
 process.on('disconnect', () => process.exit());
@@ -19,6 +20,7 @@ process.on('message', async (orders: Order[]) => {
     for (const { position, text } of orders)
       deliver({ position, encoded: await encodeText(text, await embedder) });
   } catch (error) {
-    deliver({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+    deliver({ failed: { message, stack, isForUser: error instanceof UserError } });
   }
 });

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type FSWatcher, watch } from 'chokidar';
 
 /** Files are often written in several steps: this long nothing must have changed before they are read. */
@@ -20,14 +21,15 @@ export function whenChanged(folder: string, task: () => Promise<void>): Promise<
   return new Promise((_, reject) => {
     const follow = async (): Promise<never> => {
       let watcher: FSWatcher | undefined;
-      for (let identity: string | undefined = ''; ; await pause(LOOK_MS)) {
+      for (let watched: Folder | null = null; ; await pause(LOOK_MS)) {
         const found = await find(folder);
-        if (identity === found?.identity) continue;
-        identity = found?.identity;
+        if (isDeepStrictEqual(found, watched)) continue;
+        watched = found;
         await watcher?.close();
         watcher = found ? watch(found.path, { ignoreInitial: true, followSymlinks: false }) : undefined;
+        // What it holds may be read when all of it is watched.
         watcher?.on('ready', onChange).on('all', onChange).on('error', reject);
-        onChange();
+        if (!found) onChange();
       }
     };
     follow().catch(reject);
@@ -50,18 +52,20 @@ function whenQuiet(task: () => Promise<void>): () => void {
   };
 }
 
+/** What tells one folder from another that takes its place, though it be one with the same name or number. */
 interface Folder {
-  /** Where it is, without links: a link is not followed where it is watched. */
+  /** Without links: a link is not followed where it is watched. */
   path: string;
-  /** Another one, or none, in its place is told by this. */
-  identity: string;
+  device: bigint;
+  inode: bigint;
+  born: bigint;
 }
 
 async function find(folder: string): Promise<Folder | null> {
   try {
     const path = await realpath(folder);
-    const { dev, ino } = await stat(path);
-    return { path, identity: `${dev} ${ino}` };
+    const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });
+    return { path, device: dev, inode: ino, born: birthtimeNs };
   } catch {
     return null;
   }
