@@ -253,6 +253,14 @@ describe('a manifest', () => {
     expect(await withIndex(directory, contentsOf)).toEqual(whole);
   });
 
+  it('that is replaced by one of other articles leaves what was embedded to the build after', async () => {
+    const other = [articleIn('other.txt', madeText(9, 3), 'Other')];
+    expect((await buildFake(directory, other)).texts).toHaveLength(2);
+    expect((await buildFake(directory, ARTICLES)).texts).toEqual([]);
+    expect(await withIndex(directory, contentsOf)).toEqual(whole);
+    expect(await repair()).toEqual({ embedded: 0, reasons: [] });
+  });
+
   it('that is gone is built again from what was embedded', async () => {
     rmSync(path());
     expect(await repair()).toEqual({ embedded: 0, reasons: ['there is none yet'] });

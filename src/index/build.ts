@@ -12,7 +12,6 @@ import type { Old } from './old-articles.js';
 import { damagedPassages, openOld } from './open-old.js';
 import { planIndex } from './plan.js';
 import { type Begun, publishPlan } from './publish-plan.js';
-import { NOTHING, salvage } from './salvage.js';
 import { writeTexts } from './write-build.js';
 
 export interface BuildReport {
@@ -70,8 +69,6 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
     onStep?.({ name: 'start', reason: reason ?? 'all of it, as asked for with --full' });
     const maker = JSON.stringify({ format: FORMAT, model: model.sha256, ...SIZES });
     const finished = manifest?.segments.map(({ name }) => name) ?? [];
-    const salvaged =
-      old || full ? NOTHING : await salvage(directory, { maker, finished }, sumFiles, progress('verify'));
     const plan = planIndex(articles, full ? null : old, progress('cut'));
     const name = newBuildName();
     const begin = async (base: Old | null): Promise<Begun> => {
@@ -85,9 +82,11 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
         directory,
         finished,
         maker,
-        salvaged,
+        full,
+        sumFiles,
         encode,
         onText: progress('embed'),
+        onSalvage: progress('verify'),
       });
       // Another process embeds now, so there is time for what needs no vectors. Of a new archive, that would take memory
       // of which those that embed it need much.

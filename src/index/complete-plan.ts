@@ -1,8 +1,9 @@
 import type { EncodeTexts } from '../embedding/encode-text.js';
+import type { SumFiles } from '../hash-files.js';
 import { embedMissing, jobsOf, settleKnown } from './embed.js';
 import type { Old } from './old-articles.js';
 import { extentsOf, type Plan, passageOf } from './plan.js';
-import type { Salvaged } from './salvage.js';
+import { type Salvaged, salvage } from './salvage.js';
 import type { SegmentFile } from './segment.js';
 import { segmentsToMove } from './segment-care.js';
 import { SegmentWriter } from './segment-writer.js';
@@ -15,10 +16,14 @@ export interface Completion {
   finished: string[];
   /** The first line of a segment's journal: of another maker, nothing is taken over. */
   maker: string;
-  salvaged: Salvaged;
+  /** Whether nothing may be taken over. */
+  full: boolean;
+  sumFiles: SumFiles;
   encode: EncodeTexts;
   /** Told how many texts are embedded, and of how many. */
   onText: (done: number, total: number) => void;
+  /** Told how many texts are read that need not be embedded, and of how many. */
+  onSalvage: (done: number, total: number) => void;
 }
 
 /**
@@ -27,13 +32,15 @@ export interface Completion {
  */
 export async function completePlan(
   plan: Plan,
-  { directory, finished, maker, salvaged, encode, onText }: Completion,
+  { directory, finished, maker, full, sumFiles, encode, onText, onSalvage }: Completion,
 ): Promise<{ embedded: number; segments: SegmentFile[] }> {
   const { old } = plan;
   const kept = old?.manifest.segments ?? [];
-  const there = [...kept, ...salvaged.segments];
   const jobs = jobsOf(plan);
+  const search = { maker, finished, except: kept.map(({ name }) => name), wanted: new Set(jobs.keys()) };
+  const salvaged = full ? NOTHING : await salvage(directory, search, sumFiles, onSalvage);
   settleKnown(jobs, salvaged.known);
+  const there = [...kept, ...salvaged.segments];
   const moved = segmentsToMove(kept, plan);
   if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(there, plan) };
   const writer = SegmentWriter.open(directory, maker, finished);
@@ -45,6 +52,8 @@ export async function completePlan(
     writer.close();
   }
 }
+
+const NOTHING: Salvaged = { known: new Map(), segments: [] };
 
 function move(
   plan: Plan,

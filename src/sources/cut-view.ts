@@ -17,7 +17,7 @@ export function cutView(article: Article, { colour }: TerminalStyle): string {
   const lines = pieces.flatMap(({ text, cut }, i): string[] => {
     if (text.trim() === '') return [];
     const shown = printable(text.trim());
-    if (cut === null) return [`    ${paint.dim(shortened(shown, i > 0, i < pieces.length - 1))}`];
+    if (cut === null) return [`    ${paint.dim(`kept: ${shortened(shown, i > 0, i < pieces.length - 1)}`)}`];
     const isSameKind = pieces[i - 1]?.cut?.reason === cut.reason;
     return [
       ...(isSameKind ? [] : [`${cut.reason}:`]),
