@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KnownArticles } from '../src/index/build-options.js';
+import type { FilesBefore, KnownArticles } from '../src/index/build-options.js';
 import { FORMAT, readManifest } from '../src/index/manifest.js';
 import { UserError } from '../src/user-error.js';
 import { articleIn, buildFake, folderOf, madeText } from './fake-build.js';
@@ -34,6 +34,22 @@ async function flip(name: string): Promise<void> {
   content[200] = (content[200] ?? 0) ^ 1;
   writeFileSync(path, content);
 }
+
+it('the files that the index was made from are told also where nothing of it is taken over', async () => {
+  const { seeds } = folderOf(ARTICLES);
+  const before = new Map(seeds.map(({ file, sha256 }) => [file, { sha256, articles: 1 }]));
+  const told: FilesBefore[] = [];
+  const read = async (_: KnownArticles, files: FilesBefore) => {
+    told.push(files);
+    return folderOf(ARTICLES);
+  };
+  await buildFake(directory, ARTICLES, { read });
+  await buildFake(directory, ARTICLES, { read });
+  await buildFake(directory, ARTICLES, { read, full: true });
+  await flip('articles.json');
+  await buildFake(directory, ARTICLES, { read });
+  expect(told).toEqual([new Map(), before, before, before]);
+});
 
 describe('the folder of articles is read once in a build', () => {
   it('with nothing known, where there is no index yet', async () => {

@@ -182,6 +182,17 @@ describe('a model', () => {
   });
 });
 
+describe('a folder of articles', () => {
+  it('that is missing is told before anything is written', async () => {
+    const env = { SEEDS_DIR: join(folder, 'none', 'seeds'), INDEX_DIR: join(folder, 'none', 'index') };
+    expectSentence(await runProgram('index', [], { env }), {
+      code: 1,
+      stderr: `SEEDS_DIR should be a folder of articles, but there is no such folder: ${env.SEEDS_DIR}`,
+    });
+    expect(await readdir(folder)).not.toContain('none');
+  });
+});
+
 describe('a model whose weights are damaged', () => {
   it('is told in a sentence, also by the process that embeds', async () => {
     const model = join(folder, 'model');

@@ -37,9 +37,7 @@ export async function* readSeedFiles(
   onSkipped: (skipped: Skipped) => void,
   onFile?: (done: number, total: number) => void,
 ): AsyncGenerator<{ seed: SeedFile; content: Buffer }> {
-  const root = await realpath(folder).catch((error: unknown) => {
-    throw folderError(folder, error);
-  });
+  const root = await findFolder(folder);
   const names = await filesBelow(root, '', onSkipped).catch((error: unknown) => {
     throw folderError(folder, error);
   });
@@ -60,6 +58,16 @@ const describe = (file: string, content: Buffer): SeedFile => ({
   length: content.length,
   sha256: hash('sha256', content),
 });
+
+/**
+ * The path of a folder of articles, without links.
+ * @throws UserError where it is missing
+ */
+export async function findFolder(folder: string): Promise<string> {
+  return realpath(folder).catch((error: unknown) => {
+    throw folderError(folder, error);
+  });
+}
 
 /** The files below a folder as they stand, to tell whether any has changed; much quicker than reading the articles. */
 export async function describeSeedFiles(folder: string): Promise<SeedFile[]> {

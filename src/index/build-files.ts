@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Sum, SumFiles } from '../hash-files.js';
 import { PAIRS_FILE, POSTINGS_FILE, TERMS_FILE } from '../words/term-index.js';
 import { ARTICLE_VECTORS_FILE } from './article-vectors.js';
-import { damaged } from './damaged.js';
+import { damaged, unreadable } from './damaged.js';
 import { PASSAGES_FILE } from './passage-table.js';
 import { LABELS_FILE, VECTORS_FILE } from './passage-vectors.js';
 import { PLACES_FILE } from './places.js';
@@ -60,7 +60,7 @@ export async function checkFile(
 ): Promise<void> {
   const found = await sumFiles([{ path: join(directory, build, name) }]);
   const { length, sha256 } = files[name];
-  if ('code' in found) throw damaged(directory, `${name} cannot be read (${found.code})`);
+  if ('code' in found) throw damaged(directory, unreadable(name, found.code));
   if (found.length !== length)
     throw damaged(directory, `${name} has ${found.length} bytes instead of ${length}`);
   if (found.sha256 !== sha256) throw damaged(directory, `${name} does not hold what was written`);

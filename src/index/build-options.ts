@@ -17,8 +17,9 @@ export interface BuildOptions {
   /**
    * Reads the articles, and the files that they are in; those of files that are unchanged may be taken over.
    * Called while no other build is under way, so that none can replace newer articles with older ones.
+   * @param before the files that the index was made from, also where nothing of it may be taken over
    */
-  read: (known: KnownArticles) => Promise<{ articles: Article[]; seeds: SeedFile[] }>;
+  read: (known: KnownArticles, before: FilesBefore) => Promise<{ articles: Article[]; seeds: SeedFile[] }>;
   model: IndexModel;
   encode: EncodeTexts;
   /**
@@ -37,6 +38,9 @@ export interface BuildOptions {
 
 /** The articles of the index that is there, by the files that they were read from, with the hashes of these. */
 export type KnownArticles = Map<string, { sha256: string; articles: Article[] }>;
+
+/** Files by their names, with their hashes, and how many articles they held. */
+export type FilesBefore = Map<string, { sha256: string; articles: number }>;
 
 type LongStep = Extract<BuildStep, { done: number }>['name'];
 

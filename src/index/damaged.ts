@@ -13,6 +13,10 @@ export class DamagedIndex extends UserError {
   }
 }
 
+/** What is wrong with a file that cannot be read: a part of a sentence. */
+export const unreadable = (name: string, code: string): string =>
+  code === 'ENOENT' ? `${name} is missing` : `${name} cannot be read (${code})`;
+
 /** @param directory the folder of the index */
 export function damaged(directory: string, found: string): DamagedIndex {
   return new DamagedIndex(

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.js';
 import type { SeedFile } from '../article/seed-files.js';
 import type { SumFiles } from '../hash-files.js';
 import { UserError } from '../user-error.js';
-import type { BuildOptions, KnownArticles } from './build-options.js';
+import type { BuildOptions, FilesBefore, KnownArticles } from './build-options.js';
 import { DamagedIndex } from './damaged.js';
 import { MANIFEST_FILE, type Manifest, readManifest, whyUnusable } from './manifest.js';
 import type { Old } from './old-articles.js';
@@ -37,7 +37,7 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
     if (manifest !== null && reason === null) {
       const { seeds } = manifest;
       const index = await openBuild(directory, manifest, model, sumFiles, (articles) => {
-        reading = options.read(full ? new Map() : articlesByFile(seeds, articles));
+        reading = options.read(full ? new Map() : articlesByFile(seeds, articles), filesOf(manifest));
         // It may fail before it is waited for, which is below.
         reading.catch(() => {});
       });
@@ -51,11 +51,23 @@ export async function openOld(options: BuildOptions, sumFiles: SumFiles): Promis
     reason = error instanceof DamagedIndex ? error.found : 'the old one cannot be used';
   }
   try {
-    return { manifest, old, reason, read: await (reading ?? options.read(new Map())) };
+    return { manifest, old, reason, read: await (reading ?? options.read(new Map(), filesOf(manifest))) };
   } catch (error) {
     old?.index.close();
     throw error;
   }
+}
+
+/** The files that an index was made from. */
+function filesOf(manifest: Manifest | null): FilesBefore {
+  const files: FilesBefore = new Map(
+    manifest?.seeds.map(({ file, sha256 }) => [file, { sha256, articles: 0 }]),
+  );
+  for (const { file } of manifest?.articles ?? []) {
+    const before = files.get(file);
+    if (before) before.articles++;
+  }
+  return files;
 }
 
 /** Articles by the files that they were read from, with the hashes of these. */

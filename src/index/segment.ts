@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { systemCode } from '../user-error.js';
-import { DamagedIndex, damaged } from './damaged.js';
+import { DamagedIndex, damaged, unreadable } from './damaged.js';
 
 /**
  * The name of a segment: a file that holds what a model made of texts, one after the other. It is written once and never
@@ -46,15 +46,14 @@ export class Segments {
     const segments = new Segments(directory, files);
     try {
       for (const { name, length } of expected) {
-        const file = openSync(join(directory, name), 'r');
+        const file = openFile(directory, name);
         files.set(name, file);
         const { size } = fstatSync(file);
         if (size !== length) throw damaged(directory, `${name} has ${size} bytes instead of ${length}`);
       }
     } catch (error) {
       segments.close();
-      const code = systemCode(error);
-      throw code === undefined ? error : damaged(directory, `a segment cannot be read (${code})`);
+      throw error;
     }
     return segments;
   }
@@ -100,6 +99,15 @@ export class Segments {
   close(): void {
     for (const file of this.files.values()) closeSync(file);
     this.files.clear();
+  }
+}
+
+function openFile(directory: string, name: string): number {
+  try {
+    return openSync(join(directory, name), 'r');
+  } catch (error) {
+    const code = systemCode(error);
+    throw code === undefined ? error : damaged(directory, unreadable(name, code));
   }
 }
 

@@ -1,3 +1,4 @@
+import { findFolder } from '../article/seed-files.js';
 import type { Config } from '../config.js';
 import { type BuildReport, buildIndex } from '../index/build.js';
 import { printable } from '../printable.js';
@@ -27,13 +28,15 @@ export async function build(
   let [articles, skipped, firstText] = [0, 0, 0];
   const embedding = { texts: 0, seconds: 0 };
   const show = showBuild();
+  // Before anything is written: where a disk is not mounted, an index beside the articles would be begun in its place.
+  await findFolder(config.seedsDir);
   // It loads the model while the articles are read.
   model.processes.start();
   const report = await buildIndex({
     directory: config.indexDir,
-    read: async (known) => {
+    read: async (known, before) => {
       const found = await readSeeds(config, known);
-      if (tellsFates) for (const line of fateLines(found, known)) console.error(printable(line));
+      if (tellsFates) for (const line of fateLines(found, before)) console.error(printable(line));
       [articles, skipped] = [found.articles.length, found.skipped.length];
       return found;
     },

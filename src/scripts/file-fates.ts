@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { summaryOf } from '../article/article.js';
 import type { Articles } from '../article/read-articles.js';
-import type { KnownArticles } from '../index/build-options.js';
+import type { FilesBefore } from '../index/build-options.js';
 import { dateOf, publisherOf, sizeOf, titleOf } from '../view.js';
 
 /** Of more files than these, those that are new or have changed are counted only. */
@@ -10,9 +10,9 @@ const MOST_LINES = 200;
 /**
  * What became of each file that is new or has changed, and of each that is gone, a line each; those that are skipped are
  * told by who reads them.
- * @param known what was read before
+ * @param before the files that the index was made from
  */
-export function fateLines(found: Articles, known: KnownArticles): string[] {
+export function fateLines(found: Articles, before: FilesBefore): string[] {
   const articles = new Map<string, Article[]>();
   for (const article of found.articles) {
     const others = articles.get(article.file);
@@ -20,12 +20,12 @@ export function fateLines(found: Articles, known: KnownArticles): string[] {
     else articles.set(article.file, [article]);
   }
   const files = new Set(found.seeds.map(({ file }) => file));
-  const gone = [...known]
-    .filter(([file, { articles: held }]) => !files.has(file) && held.length > 0)
+  const gone = [...before]
+    .filter(([file, { articles: held }]) => !files.has(file) && held > 0)
     .map(([file]) => `Removed ${file}.`);
   const read = found.seeds
-    .filter(({ file, sha256 }) => known.get(file)?.sha256 !== sha256 && articles.has(file))
-    .map(({ file }) => fateLine(known.has(file) ? 'Changed' : 'Added', file, articles.get(file) ?? []));
+    .filter(({ file, sha256 }) => before.get(file)?.sha256 !== sha256 && articles.has(file))
+    .map(({ file }) => fateLine(before.has(file) ? 'Changed' : 'Added', file, articles.get(file) ?? []));
   if (read.length <= MOST_LINES) return [...gone, ...read];
   const count = read.length.toLocaleString('en');
   return [...gone, `Added or changed ${count} files; "npm run sources" lists what is known of each.`];
