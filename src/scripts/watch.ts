@@ -21,7 +21,8 @@ export function whenChanged(folder: string, task: () => Promise<void>): Promise<
   return new Promise((_, reject) => {
     const follow = async (): Promise<never> => {
       let watcher: FSWatcher | undefined;
-      for (let watched: Folder | null = null; ; await pause(LOOK_MS)) {
+      // Neither a folder nor none at first, since it may be gone by then.
+      for (let watched: Folder | null | undefined; ; await pause(LOOK_MS)) {
         const found = await find(folder);
         if (isDeepStrictEqual(found, watched)) continue;
         watched = found;
