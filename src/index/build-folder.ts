@@ -30,19 +30,21 @@ export async function tidy(directory: string, needed: Manifest[], maker: string)
   const builds = needed.map(({ build }) => build);
   const segments = needed.flatMap((manifest) => manifest.segments.map(({ name }) => name));
   const names = await readdir(directory);
+  const isLeft = (segment: string): boolean =>
+    names.includes(segment + JOURNAL) && readJournal(join(directory, segment + JOURNAL)).maker === maker;
   for (const name of names) {
     const path = join(directory, name);
     const segment = segmentOf(name);
-    const isNeeded = segments.includes(segment);
+    if (segments.includes(segment)) {
+      // Nothing is written to it any more, but where another file of the build is damaged, it tells what is not.
+      if (name.endsWith(JOURNAL))
+        await rename(path, join(directory, segment + FINISHED_JOURNAL)).catch(() => {});
+      continue;
+    }
     const isOldBuild = BUILD_FOLDER.test(name) && !builds.includes(name);
-    const isLeft =
-      names.includes(segment + JOURNAL) && readJournal(join(directory, segment + JOURNAL)).maker === maker;
-    const isOldSegment = SEGMENT_FILE.test(segment) && !isNeeded && !isLeft;
+    const isOldSegment = SEGMENT_FILE.test(segment) && !isLeft(segment);
     // Where a system does not let go of a file that is open, the next build takes it away.
     if (isOldBuild || isOldSegment) await rm(path, { recursive: true, force: true }).catch(() => {});
-    // Nothing is written to it any more, but where another file of the build is damaged, it tells what is not.
-    if (isNeeded && name.endsWith(JOURNAL))
-      await rename(path, join(directory, segment + FINISHED_JOURNAL)).catch(() => {});
   }
 }
 

@@ -83,7 +83,6 @@ async function build(options: BuildOptions, sumFiles: SumFiles, verifies: boolea
         finished,
         maker,
         full,
-        sumFiles,
         encode,
         onText: progress('embed'),
         onSalvage: progress('verify'),

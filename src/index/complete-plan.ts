@@ -1,9 +1,8 @@
 import type { EncodeTexts } from '../embedding/encode-text.js';
-import type { SumFiles } from '../hash-files.js';
-import { embedMissing, jobsOf, settleKnown } from './embed.js';
+import { embedMissing, jobsOf } from './embed.js';
 import type { Old } from './old-articles.js';
 import { extentsOf, type Plan, passageOf } from './plan.js';
-import { type Salvaged, salvage } from './salvage.js';
+import { salvage } from './salvage.js';
 import type { SegmentFile } from './segment.js';
 import { segmentsToMove } from './segment-care.js';
 import { SegmentWriter } from './segment-writer.js';
@@ -16,13 +15,12 @@ export interface Completion {
   finished: string[];
   /** The first line of a segment's journal: of another maker, nothing is taken over. */
   maker: string;
-  /** Whether nothing may be taken over. */
+  /** Whether to embed also what another segment still holds. */
   full: boolean;
-  sumFiles: SumFiles;
   encode: EncodeTexts;
   /** Told how many texts are embedded, and of how many. */
   onText: (done: number, total: number) => void;
-  /** Told how many texts are read that need not be embedded, and of how many. */
+  /** Told how many texts were found that need not be embedded, and of how many. */
   onSalvage: (done: number, total: number) => void;
 }
 
@@ -32,28 +30,31 @@ export interface Completion {
  */
 export async function completePlan(
   plan: Plan,
-  { directory, finished, maker, full, sumFiles, encode, onText, onSalvage }: Completion,
+  { directory, finished, maker, full, encode, onText, onSalvage }: Completion,
 ): Promise<{ embedded: number; segments: SegmentFile[] }> {
   const { old } = plan;
   const kept = old?.manifest.segments ?? [];
   const jobs = jobsOf(plan);
-  const search = { maker, finished, except: kept.map(({ name }) => name), wanted: new Set(jobs.keys()) };
-  const salvaged = full ? NOTHING : await salvage(directory, search, sumFiles, onSalvage);
-  settleKnown(jobs, salvaged.known);
-  const there = [...kept, ...salvaged.segments];
   const moved = segmentsToMove(kept, plan);
-  if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(there, plan) };
+  if (jobs.size === 0 && moved.size === 0) return { embedded: 0, segments: needed(kept, plan) };
   const writer = SegmentWriter.open(directory, maker, finished);
   try {
+    if (!full) {
+      const wanted = new Set([...jobs.keys()].filter((key) => !writer.known.has(key)));
+      const except = kept.map(({ name }) => name);
+      let done = 0;
+      for (const { key, bytes, partEnds } of salvage(directory, { maker, finished, except, wanted })) {
+        writer.copy(key, bytes, partEnds);
+        onSalvage(++done, wanted.size);
+      }
+    }
     const embedded = await embedMissing(jobs, writer, encode, onText);
     if (old && moved.size > 0) move(plan, moved, writer, old.index);
-    return { embedded, segments: needed([...there, writer.finish()], plan) };
+    return { embedded, segments: needed([...kept, writer.finish()], plan) };
   } finally {
     writer.close();
   }
 }
-
-const NOTHING: Salvaged = { known: new Map(), segments: [] };
 
 function move(
   plan: Plan,
@@ -63,8 +64,9 @@ function move(
 ): void {
   for (const planned of plan.passages) {
     if (planned.from === null) continue;
+    // Most do not move, and a place is not made for them.
+    if (!names.has(places.extentOf(planned.from).segment)) continue;
     const place = places.get(planned.from);
-    if (!names.has(place.segment)) continue;
     const key = passageKey(passageOf(plan, planned));
     planned.place = writer.copy(key, segments.read(place), place.partEnds);
   }

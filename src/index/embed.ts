@@ -35,16 +35,6 @@ export function jobsOf(plan: Plan): Map<string, Job> {
   return jobs;
 }
 
-/** Takes away the jobs whose texts were embedded before, by their keys. */
-export function settleKnown(jobs: Map<string, Job>, known: Map<string, Place>): void {
-  for (const [key, job] of jobs) {
-    const place = known.get(key);
-    if (!place) continue;
-    settle(job, place);
-    jobs.delete(key);
-  }
-}
-
 /**
  * Embeds what a plan lacks, writes it into a segment, and so completes the plan.
  * @param onText told how many texts are done, and of how many
@@ -56,8 +46,12 @@ export async function embedMissing(
   encode: EncodeTexts,
   onText: (done: number, total: number) => void,
 ): Promise<number> {
-  settleKnown(jobs, writer.known);
-  const open = [...jobs];
+  const open: [string, Job][] = [];
+  for (const [key, job] of jobs) {
+    const known = writer.known.get(key);
+    if (known) settle(job, known);
+    else open.push([key, job]);
+  }
   let done = 0;
   const texts = open.map(([, { text }]) => text);
   await encode(texts, (i, encoded) => {

@@ -85,7 +85,7 @@ export function damagedPassages(
   const damaged = new Set<number>();
   for (let position = 0; position < places.size; position++) {
     onPassage(position, places.size);
-    if (!segments.isWhole(places.get(position))) damaged.add(position);
+    if (segments.readWhole(places.get(position)) === null) damaged.add(position);
   }
   return damaged;
 }

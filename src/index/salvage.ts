@@ -1,22 +1,21 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SumFiles } from '../hash-files.js';
 import { FINISHED_JOURNAL, JOURNAL, readJournal, segmentOf } from './journal.js';
-import { type Place, SEGMENT_FILE, type SegmentFile, Segments } from './segment.js';
+import { SEGMENT_FILE, Segments } from './segment.js';
 
-/** What a model made of texts, in segments that are not of the build that is there, or of one that cannot be used. */
+/** What a model made of a text, as it lies in a segment. */
 export interface Salvaged {
-  /** Where it lies, by the keys of the texts. */
-  known: Map<string, Place>;
-  segments: SegmentFile[];
+  key: string;
+  bytes: Uint8Array;
+  partEnds: number[];
 }
 
-export interface Search {
+export interface SalvageOptions {
   /** The first line of the journals of segments that may be used. */
   maker: string;
   /** The names of segments that belong to a build. */
   finished: string[];
-  /** Those of them that are known to hold nothing of what is looked for. */
+  /** Those of segments that are known to hold nothing of what is looked for. */
   except: string[];
   /** The keys of the texts that are looked for. */
   wanted: ReadonlySet<string>;
@@ -26,44 +25,33 @@ export interface Search {
  * Finds what need not be embedded though the build that is there does not hold it, or cannot be used: embedding takes an
  * hour where reading takes a minute. What is not as it was written is left out.
  * @param directory the folder of the index
- * @param onText told how many texts were read, and of how many
  */
-export async function salvage(
+export function* salvage(
   directory: string,
-  { maker, finished, except, wanted }: Search,
-  sumFiles: SumFiles,
-  onText: (done: number, total: number) => void,
-): Promise<Salvaged> {
-  const salvaged: Salvaged = { known: new Map(), segments: [] };
-  const journals = (await readdir(directory))
-    // A build that was stopped at its very end left them as they were while it wrote.
-    .filter(
-      (file) =>
-        file.endsWith(FINISHED_JOURNAL) || (file.endsWith(JOURNAL) && finished.includes(segmentOf(file))),
-    )
-    .filter((file) => SEGMENT_FILE.test(segmentOf(file)) && !except.includes(segmentOf(file)))
-    .map((file) => ({ name: segmentOf(file), ...readJournal(join(directory, file)) }))
-    .filter((journal) => journal.maker === maker)
-    // The newest first: older ones are put together in it.
-    .toSorted((one, other) => (one.name < other.name ? 1 : -1));
-  let done = 0;
-  for (const { name, entries } of journals) {
-    const open = entries.filter(({ key }) => wanted.has(key) && !salvaged.known.has(key));
-    if (open.length === 0) continue;
-    const sum = await sumFiles([{ path: join(directory, name) }]);
-    if ('code' in sum) continue;
-    const file = { name, length: sum.length, sha256: sum.sha256 };
-    const segments = Segments.open(directory, [file]);
+  { maker, finished, except, wanted }: SalvageOptions,
+): Generator<Salvaged> {
+  const left = new Set(wanted);
+  const isReadable = (file: string): boolean =>
+    // A build that was stopped at its very end left its journal as it was while it wrote.
+    file.endsWith(FINISHED_JOURNAL) || (file.endsWith(JOURNAL) && finished.includes(segmentOf(file)));
+  const journals = readdirSync(directory).filter(
+    (file) => isReadable(file) && SEGMENT_FILE.test(segmentOf(file)) && !except.includes(segmentOf(file)),
+  );
+  for (const file of journals) {
+    const journal = readJournal(join(directory, file));
+    const entries = journal.maker === maker ? journal.entries.filter(({ key }) => left.has(key)) : [];
+    const name = segmentOf(file);
+    const size = statSync(join(directory, name), { throwIfNoEntry: false })?.size;
+    if (entries.length === 0 || size === undefined) continue;
+    const segments = Segments.open(directory, [{ name, length: size }]);
     try {
-      for (const { key, ...entry } of open) {
-        const place = { segment: name, ...entry };
-        if (segments.isWhole(place)) salvaged.known.set(key, place);
-        onText(++done, wanted.size);
+      for (const { key, ...entry } of entries) {
+        const bytes = segments.readWhole({ segment: name, ...entry });
+        if (bytes === null || !left.delete(key)) continue;
+        yield { key, bytes, partEnds: entry.partEnds };
       }
     } finally {
       segments.close();
     }
-    salvaged.segments.push(file);
   }
-  return salvaged;
 }

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { systemCode } from '../user-error.js';
-import { DamagedIndex, damaged, unreadable } from './damaged.js';
+import { damaged, unreadable } from './damaged.js';
 
 /**
  * The name of a segment: a file that holds what a model made of texts, one after the other. It is written once and never
@@ -41,7 +41,7 @@ export class Segments {
    * Opens segments. They stay open: a later build that takes them away does not hurt.
    * @throws UserError where one is missing or has another length
    */
-  static open(directory: string, expected: SegmentFile[]): Segments {
+  static open(directory: string, expected: Pick<SegmentFile, 'name' | 'length'>[]): Segments {
     const files = new Map<string, number>();
     const segments = new Segments(directory, files);
     try {
@@ -76,24 +76,22 @@ export class Segments {
     return new Int8Array(this.read(place).buffer, dimensionOf(place) * Float32Array.BYTES_PER_ELEMENT);
   }
 
-  /** All of it, as it was written. */
-  read({ segment, offset, length, crc }: Place): Uint8Array {
-    const file = this.files.get(segment);
-    const bytes = new Uint8Array(length);
-    if (file === undefined || readSync(file, bytes, 0, length, offset) !== length || crc32(bytes) !== crc) {
-      throw damaged(this.directory, `${segment} does not hold what was written`);
-    }
+  /**
+   * All of it.
+   * @throws UserError where what is read is not what was written
+   */
+  read(place: Place): Uint8Array {
+    const bytes = this.readWhole(place);
+    if (bytes === null) throw damaged(this.directory, `${place.segment} does not hold what was written`);
     return bytes;
   }
 
-  isWhole(place: Place): boolean {
-    try {
-      this.read(place);
-      return true;
-    } catch (error) {
-      if (error instanceof DamagedIndex) return false;
-      throw error;
-    }
+  /** All of it; null where what is read is not what was written. */
+  readWhole({ segment, offset, length, crc }: Place): Uint8Array | null {
+    const file = this.files.get(segment);
+    const bytes = new Uint8Array(length);
+    if (file === undefined || readSync(file, bytes, 0, length, offset) !== length) return null;
+    return crc32(bytes) === crc ? bytes : null;
   }
 
   close(): void {

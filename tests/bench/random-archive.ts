@@ -105,7 +105,7 @@ async function emptyStates(folder: string, count: number): Promise<TokenStates> 
   );
   return tokensInSegments(
     Places.of([name], lines),
-    Segments.open(folder, [{ name, length: count * length, sha256: '' }]),
+    Segments.open(folder, [{ name, length: count * length }]),
   );
 }
 
